@@ -1,0 +1,1 @@
+"""Writers of files from frozen packs, and readers of files into proposals."""

@@ -1,0 +1,1 @@
+"""What a board is: its enums, its frozen lines and packs, and the tables that hold it."""

@@ -1,0 +1,166 @@
+"""The closed sets of words a board's record is made of; values are what the file and the data form hold."""
+
+from enum import StrEnum
+
+
+class MeetingStatus(StrEnum):
+    """The steps of a meeting's life, in order; the last three are ways out."""
+
+    PLANNED = "planned"
+    AGENDA_ISSUED = "agenda_issued"
+    IN_SESSION = "in_session"
+    DRAFT = "draft"
+    CIRCULATED = "circulated"
+    APPROVED = "approved"
+    CANCELLED = "cancelled"
+    INQUORATE = "inquorate"
+    ADJOURNED = "adjourned"
+
+    @property
+    def labels_stored(self) -> bool:
+        """Whether the agenda has been issued, so that its labels stay (RULES 5)."""
+        return self not in (MeetingStatus.PLANNED, MeetingStatus.CANCELLED)
+
+    @property
+    def refs_stored(self) -> bool:
+        """Whether the minutes have been circulated, so that refs stay (RULES 6)."""
+        return self in (MeetingStatus.CIRCULATED, MeetingStatus.APPROVED)
+
+    @property
+    def held(self) -> bool:
+        """Whether the meeting takes or took place; cancelled ones count nowhere."""
+        return self is not MeetingStatus.CANCELLED
+
+
+class CountsAs(StrEnum):
+    """What an attendance code counts as."""
+
+    PRESENT = "present"
+    REPRESENTED = "represented"
+    APOLOGIES = "apologies"
+    ABSENT = "absent"
+
+
+class Marking(StrEnum):
+    """How a register group is marked: with the board's codes, or with Present and Apologies ticks."""
+
+    CODES = "codes"
+    TICKS = "ticks"
+
+
+class ItemRole(StrEnum):
+    """What hangs on an agenda item, whatever its title says (RULES 2)."""
+
+    ORDINARY = "ordinary"
+    ATTENDANCE = "attendance"
+    PREVIOUS_MINUTES = "previous_minutes"
+    MATTERS_ARISING = "matters_arising"
+    INFORMATION = "information"
+    NEXT_MEETING = "next_meeting"
+    ANY_OTHER_BUSINESS = "any_other_business"
+    HEADING = "heading"
+
+
+class Purpose(StrEnum):
+    """What the board is asked to do with an item."""
+
+    INFORMATION = "information"
+    DISCUSSION = "discussion"
+    DECISION = "decision"
+
+
+class ChildLabels(StrEnum):
+    """How the sub-items of an item are labelled when nobody fixes their labels."""
+
+    NUMBERS = "numbers"
+    LETTERS = "letters"
+
+
+class MinuteKind(StrEnum):
+    """The kinds of a paragraph of the minutes (RULES 3)."""
+
+    NARRATIVE = "narrative"
+    BULLET = "bullet"
+    DECISION = "decision"
+    NOTE = "note"
+    AMENDMENT = "amendment"
+    INFORMATION = "information"
+
+
+class MatterState(StrEnum):
+    """Where a carried action stands after its matters-arising paragraph."""
+
+    DONE = "done"
+    ONGOING = "ongoing"
+    SUPERSEDED = "superseded"
+
+
+class MarkKind(StrEnum):
+    """What a stretch of text can be (RULES 4)."""
+
+    BOLD = "bold"
+    ITALIC = "italic"
+    LINK = "link"
+    CONFIDENTIAL = "confidential"
+
+
+class ActionStatus(StrEnum):
+    """Where an action stands."""
+
+    OPEN = "open"
+    AT_RISK = "at_risk"
+    COMPLETE = "complete"
+    SUPERSEDED = "superseded"
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to do something."""
+        return self in (ActionStatus.OPEN, ActionStatus.AT_RISK)
+
+
+class OwnerKind(StrEnum):
+    """Who can own an action (RULES 8)."""
+
+    PERSON = "person"
+    ALIAS = "alias"
+    GROUP = "group"
+    ORGANISATION = "organisation"
+    FREE = "free"
+
+
+class DueKind(StrEnum):
+    """When an action is due."""
+
+    NONE = "none"
+    DATE = "date"
+    NEXT_MEETING = "next_meeting"
+
+
+class Rag(StrEnum):
+    """The colour word of an action; always printed with its word."""
+
+    OVERDUE = "red"
+    DUE_SOON = "amber"
+    ON_TRACK = "green"
+    COMPLETE = "blue"
+
+
+class GlossaryOrder(StrEnum):
+    """The order of the glossary in minutes (RULES 21)."""
+
+    ALPHABETICAL = "alphabetical"
+    STORED = "stored"
+
+
+class GlossaryScope(StrEnum):
+    """Which glossary terms stand in minutes (RULES 21)."""
+
+    USED = "used"
+    ALL = "all"
+
+
+class EditionKind(StrEnum):
+    """What a stored edition of the minutes is."""
+
+    CIRCULATED = "circulated"
+    APPROVED = "approved"

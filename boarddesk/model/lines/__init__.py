@@ -1,0 +1,1 @@
+"""Frozen lines: what queries give to views; one file per concept."""

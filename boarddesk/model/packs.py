@@ -1,0 +1,179 @@
+"""Frozen packs: everything a document writer needs, and nothing it could change."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+
+from boarddesk.model.enums import CountsAs, ItemRole, Marking, MatterState, MeetingStatus, MinuteKind
+from boarddesk.model.lines.actions import ActionLine
+from boarddesk.model.text import Mark
+
+
+@dataclass(frozen=True, slots=True)
+class TermPack:
+    """A glossary entry."""
+
+    abbreviation: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class CodePack:
+    """An entry of the register's key."""
+
+    code: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRowPack:
+    """One person of the register, texts as they are printed."""
+
+    name: str
+    initials: str
+    title: str
+    representing: str
+    code: str
+    """Empty when not marked."""
+    counts_as: CountsAs | None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterSectionPack:
+    """One group of the register with its columns."""
+
+    name: str
+    note: str
+    marking: Marking
+    has_initials: bool
+    has_title: bool
+    has_representing: bool
+    rows: tuple[RegisterRowPack, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ActionByPack:
+    """One line of an Action By cell."""
+
+    owners: tuple[str, ...]
+    due: dt.date | None = None
+    due_next_meeting: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class VotePack:
+    """How a decision was carried, where a board records it."""
+
+    proposer: str = ""
+    seconder: str = ""
+    votes_for: int | None = None
+    votes_against: int | None = None
+    votes_abstained: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ParagraphPack:
+    """One paragraph of the minutes, numbers resolved."""
+
+    id: str
+    kind: MinuteKind
+    text: str
+    marks: tuple[Mark, ...] = ()
+    level: int = 0
+    """Depth of a bullet from 0; a decision of level 1 stands in a roman list, one of level 0 by itself."""
+    number: str = ""
+    """The number that starts at this paragraph ("3.1"), empty for the others."""
+    numeral: int | None = None
+    """Its place in its decision list, which restarts in each list."""
+    amended_ref: str = ""
+    event_date: dt.date | None = None
+    emailed_on: dt.date | None = None
+    action_by: tuple[ActionByPack, ...] = ()
+    vote: VotePack | None = None
+    state: MatterState | None = None
+    carried_ref: str = ""
+    """The original ref of the action that it reports on."""
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ItemPack:
+    """One agenda item with its minutes and sub-items."""
+
+    label: str
+    title: str
+    role: ItemRole
+    paragraphs: tuple[ParagraphPack, ...] = ()
+    children: tuple["ItemPack", ...] = ()
+    confidential: bool = False
+    presenter: str = ""
+    declarations: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NextMeetingPack:
+    """The next meeting as the minutes announce it."""
+
+    date: dt.date
+    starts: dt.time | None
+    ends: dt.time | None
+    venue: str
+
+
+@dataclass(frozen=True, slots=True)
+class MinutesPack:
+    """The minutes of one meeting."""
+
+    board_name: str
+    board_short_name: str
+    running_head: str
+    title: str
+    date: dt.date
+    starts: dt.time | None
+    ends: dt.time | None
+    opened_at: dt.time | None
+    closed_at: dt.time | None
+    venue: str
+    status: MeetingStatus
+    language: str
+    author: str
+    """Whose document it is: the board's, for the properties of the file."""
+    minute_taker: str = ""
+    glossary: tuple[TermPack, ...] = ()
+    codes: tuple[CodePack, ...] = ()
+    register: tuple[RegisterSectionPack, ...] = ()
+    items: tuple[ItemPack, ...] = ()
+    next_meeting: NextMeetingPack | None = None
+    chair: str = ""
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether it must say so: everything before approval."""
+        return self.status is not MeetingStatus.APPROVED
+
+    @property
+    def has_confidential(self) -> bool:
+        """Whether anything in it is confidential (RULES 23)."""
+        return any(item_is_confidential(item) for item in self.items)
+
+
+def item_is_confidential(item: ItemPack) -> bool:
+    """Whether the item, a paragraph, a passage or anything below it is confidential."""
+    return (
+        item.confidential
+        or any(p.confidential or any(mark.kind == "confidential" for mark in p.marks) for p in item.paragraphs)
+        or any(item_is_confidential(child) for child in item.children)
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TrackerPack:
+    """The action tracker of a board on a day."""
+
+    board_name: str
+    board_short_name: str
+    language: str
+    author: str
+    as_of: dt.date
+    next_meeting: dt.date | None
+    actions: tuple[ActionLine, ...] = field(default=())

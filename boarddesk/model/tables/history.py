@@ -1,0 +1,31 @@
+"""The history: who changed what, when; written in the same transaction as the change."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import JSON
+from sqlmodel import Field, SQLModel
+
+from boarddesk.model.ids import new_id
+
+
+class HistoryEntry(SQLModel, table=True):
+    """One gesture of the user, or several merged ones."""
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    at: datetime = Field(index=True)
+    person: str
+    label: str
+    schema_revision: str
+
+
+class HistoryChange(SQLModel, table=True):
+    """One row before and after; it refers to rows that may be gone, so it has no foreign key to them."""
+
+    id: str = Field(default_factory=new_id, primary_key=True)
+    entry_id: str = Field(foreign_key="historyentry.id", index=True)
+    sequence: int
+    table_name: str
+    row_key: str = Field(index=True)
+    before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
+    after: dict[str, Any] | None = Field(default=None, sa_type=JSON)

@@ -1,0 +1,1 @@
+"""What is true of a board: pure functions, with no clock, no database and no Qt."""

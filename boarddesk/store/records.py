@@ -1,0 +1,89 @@
+"""The record of one open file: reads, writes with their history, and the way back."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from typing import Final, TypeVar
+
+from sqlalchemy import Engine
+from sqlalchemy.exc import DatabaseError, IntegrityError
+from sqlmodel import Session
+
+from boarddesk.model.changes import ChangeSet
+from boarddesk.model.errors import KnownError, RuleError
+from boarddesk.store.history import History
+from boarddesk.store.write import Read, Write
+
+T = TypeVar("T")
+
+SENTENCES: Final = (
+    ("database or disk is full", "The disk is full: nothing was changed. Free some space and try again."),
+    ("database is locked", "Another program is holding the board file: nothing was changed. Try again in a moment."),
+    ("readonly database", "The board file cannot be written: nothing was changed. It may lie in a read-only place."),
+    ("disk i/o error", "The disk did not answer: nothing was changed. Check the drive the board file lies on."),
+    ("malformed", "The board file is damaged: nothing was changed. Restore it from a backup with File > Restore."),
+)
+
+
+class Records:
+    """Runs work on the file: each write is one transaction with its history."""
+
+    def __init__(
+        self, engine: Engine, clock: Callable[[], datetime], person: str, *, read_only_because: str | None = None
+    ) -> None:
+        self._engine = engine
+        self._clock = clock
+        self._history = History()
+        self.person = person
+        self.read_only_because = read_only_because
+        """Why nothing may be written, as a sentence; None when it may."""
+
+    @contextmanager
+    def reading(self) -> Iterator[Read]:
+        """A look at the record."""
+        with Session(self._engine, autoflush=False) as session, known_errors():
+            yield Read(session, self._clock())
+
+    def write(self, work: Callable[[Write], T], label: str, merge_key: str | None = None) -> tuple[T, ChangeSet, bool]:
+        """Do work as one transaction; gives its result, what changed, and whether it joined the entry before.
+
+        Raises RuleError when the work refuses or leaves the record inconsistent, KnownError when the file
+        cannot be written; nothing has changed then.
+        """
+        if self.read_only_because is not None:
+            raise KnownError(self.read_only_because)
+        now = self._clock()
+        joins = self._history.merges(merge_key, now)
+        try:
+            with Session(self._engine) as session, known_errors():
+                write = Write(session, now, self.person, label)
+                result = work(write)
+                changed = write.finish()
+                if changed:
+                    self._history.record(session, changed, self.person, now, merge_key)
+                session.commit()
+        except BaseException:
+            self._history.close_entry()
+            raise
+        return result, changed, joins
+
+    def close_entry(self) -> None:
+        """Let the next write begin a history entry of its own."""
+        self._history.close_entry()
+
+
+@contextmanager
+def known_errors() -> Iterator[None]:
+    """Turn what the engine says of the surroundings into a sentence; bugs pass through."""
+    try:
+        yield
+    except IntegrityError as error:
+        if "FOREIGN KEY" in str(error):
+            raise RuleError("This cannot be removed: something else in the record still refers to it.") from error
+        raise
+    except DatabaseError as error:
+        said = str(error).lower()
+        for sign, sentence in SENTENCES:
+            if sign in said:
+                raise KnownError(sentence) from error
+        raise

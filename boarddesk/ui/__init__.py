@@ -1,0 +1,1 @@
+"""The window: the only room, with the composition root, that knows Qt."""
