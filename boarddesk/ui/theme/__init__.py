@@ -1,0 +1,1 @@
+"""How BoardDesk looks: colours, type, icons and the application style sheet."""
