@@ -27,7 +27,7 @@ class Boxes:
         for box, names in calls:
             for name in names:
                 monkeypatch.setattr(box, name, self._stand_in(f"{box.__name__}.{name}"))
-        monkeypatch.setattr(QMessageBox, "exec", self._execute)
+        monkeypatch.setattr(QMessageBox, "exec", self._message_box())
 
     def answer(self, *answers: object) -> None:
         """Expect one box for each answer: a standard button, the words on a button, or what a file box would return."""
@@ -47,7 +47,13 @@ class Boxes:
 
         return staticmethod(call)
 
-    def _execute(self, box: Any) -> Any:
+    def _message_box(self) -> Callable[[Any], Any]:
+        def execute(box: Any) -> Any:  # a plain function, or Python would not bind the box to it
+            return self._press(box)
+
+        return execute
+
+    def _press(self, box: Any) -> Any:
         given = self._take(" | ".join(filter(None, (box.text(), box.informativeText()))))
         if not isinstance(given, str):
             box.button(given).click()
