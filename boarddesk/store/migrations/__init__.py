@@ -1,0 +1,1 @@
+"""How older board files become this program's: one numbered step a schema."""
