@@ -35,7 +35,7 @@ run: $(VENV)  ## Open the example board; without a display, make its documents i
 
 test: check  ## Format, lint, types, layers and the whole suite
 	@.ci/packages $(QT_PACKAGES)
-	$(BIN)/python -m pytest -q -n 2
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile
 
 check: $(VENV)
 	@$(BIN)/ruff format --check .
