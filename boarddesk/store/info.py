@@ -98,17 +98,22 @@ def needs_immutable(path: Path) -> bool:
 
 
 def peek(path: Path) -> Peek:
-    """Looks at a file without changing it; raises KnownError if it is no board this program can open."""
+    """Looks at a file without changing what it holds; raises KnownError if it is no board this program can open.
+
+    A write that a killed program left half done is taken back first, which only a connection that may write can do.
+    """
     _refuse_what_is_no_file(path)
     try:
-        with closing(connect(path, read_only=True)) as database:
-            application, schema = _head(database)
-            database.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            _refuse_foreign(path, application, schema)
-            boards = tuple(row[0] for row in database.execute("SELECT name FROM board ORDER BY rowid"))
+        try:
+            return _look(path)
+        except sqlite3.OperationalError as error:
+            if not (_needs_recovery(error) and _claims_to_be_a_board(path)):
+                raise
+            with closing(connect(path)) as database:
+                database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+            return _look(path)
     except sqlite3.Error as error:
         raise _told(error, path) from error
-    return Peek(path, path.stat().st_size, schema, boards)
 
 
 def integrity_problems(path: Path, *, thorough: bool = False) -> tuple[str, ...]:
@@ -148,6 +153,29 @@ def _refuse_what_is_no_file(path: Path) -> None:
         raise KnownError(f'"{path.name}" is not a board file.')
     if path.stat().st_size == 0:
         raise KnownError(f'"{path.name}" is empty: it holds no board. Restore a backup of it if it once did.')
+
+
+def _look(path: Path) -> Peek:
+    with closing(connect(path, read_only=True)) as database:
+        application, schema = _head(database)
+        database.execute("SELECT count(*) FROM sqlite_master").fetchone()
+        _refuse_foreign(path, application, schema)
+        boards = tuple(row[0] for row in database.execute("SELECT name FROM board ORDER BY rowid"))
+    return Peek(path, path.stat().st_size, schema, boards)
+
+
+def _needs_recovery(error: sqlite3.OperationalError) -> bool:
+    return error.sqlite_errorname in (
+        "SQLITE_READONLY_ROLLBACK",
+        "SQLITE_READONLY_RECOVERY",
+        "SQLITE_READONLY_CANTINIT",
+    )
+
+
+def _claims_to_be_a_board(path: Path) -> bool:
+    """Whether the head of a file, which no unfinished write changes, is a board's."""
+    with closing(sqlite3.connect(sqlite_uri(path, "mode=ro&immutable=1"), uri=True)) as database:
+        return _head(database)[0] == APPLICATION_ID
 
 
 def _head(database: sqlite3.Connection) -> tuple[int, int]:
