@@ -176,6 +176,7 @@ QAbstractItemView {
   selection-background-color: @select; selection-color: @text;
   alternate-background-color: @sunken; gridline-color: @line;
 }
+QTableView[lines="true"] { selection-background-color: transparent; }
 QListView::item, QTreeView::item { min-height: 30px; border: 0; }
 QListView::item:hover, QTreeView::item:hover { background: @hover; }
 QListView::item:selected, QTreeView::item:selected { background: @select; color: @text; }

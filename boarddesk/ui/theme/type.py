@@ -16,7 +16,7 @@ from boarddesk.assets import assets_in
 
 Role: TypeAlias = Literal[
     "display", "page_title", "meeting_date", "count", "item_heading", "panel_title", "body", "name", "strong",
-    "secondary", "label", "hint", "column_head", "section_head", "chip", "status", "mark", "key_cap", "button",
+    "secondary", "emphasis", "label", "hint", "column_head", "section_head", "chip", "status", "mark", "key_cap", "button",
     "tab", "tab_selected", "menu", "palette",
 ]  # fmt: skip
 
@@ -44,6 +44,7 @@ ROLES: dict[Role, Face] = {
     "name": Face(10.5, 500),
     "strong": Face(10.5, 600),
     "secondary": Face(10),
+    "emphasis": Face(10, 600),
     "label": Face(9.5, 500),
     "hint": Face(9.5),
     "column_head": Face(9, 600),

@@ -81,6 +81,11 @@ class Column(Generic[L]):
         """The native value that rows are ordered by."""
         return self.sort(line) if self.sort is not None else self.value(line)
 
+    @property
+    def answers(self) -> bool:
+        """Whether a cell of this column does something when it is opened."""
+        return self.edit is not None or self.command is not None
+
     def may_edit(self, line: L) -> bool:
         """Whether this cell takes an editor."""
         return self.edit is not None and (self.editable is None or self.editable(line))

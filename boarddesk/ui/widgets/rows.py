@@ -16,7 +16,7 @@ from typing_extensions import override
 
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
-from boarddesk.ui.theme.type import font
+from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.lines_model import CellState, Column
 from boarddesk.ui.widgets.painting import (
     LEAD,
@@ -86,11 +86,12 @@ def paint_cell(painter: QPainter, rect: QRectF, column: Column[Any], line: Any, 
 
 def _paint_second(painter: QPainter, rect: QRectF, column: Column[Any], line: Any, text: str) -> None:
     token = column.second_token(line) if callable(column.second_token) else column.second_token
+    role: Role = "secondary" if token.startswith("text") else "emphasis"
     if column.wrap:
-        paint_wrapped(painter, rect, text, "secondary", token)
+        paint_wrapped(painter, rect, text, role, token)
         return
-    height = line_height("secondary")
-    paint_text(painter, QRectF(rect.x(), rect.y(), rect.width(), height), text, "secondary", token, align=column.align)
+    height = line_height(role)
+    paint_text(painter, QRectF(rect.x(), rect.y(), rect.width(), height), text, role, token, align=column.align)
 
 
 class RowDelegate(QStyledItemDelegate):
@@ -116,7 +117,7 @@ class RowDelegate(QStyledItemDelegate):
         else:
             paint_cell(painter, rect, column, line, state)
         painter.restore()
-        if state.focused and table.is_current_cell(index) and table.rings_cells:
+        if state.focused and column.answers and table.is_current_cell(index):
             ring(painter, cell.adjusted(2, 2, -4, -2), 5, Theme.current().tokens.accent)
 
     @override

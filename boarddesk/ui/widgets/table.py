@@ -115,7 +115,6 @@ class LinesTable(QTableView, Generic[L]):
         self.row_height = row_height
         self.multiline = any(column.wrap or column.second or column.height for column in columns)
         self.row_padding = float(row_padding if row_padding is not None else 12 if self.multiline else 0)
-        self.rings_cells = any(column.edit is not None or column.command is not None for column in columns)
         self._settings_key = settings_key
         self._hovered = -1
         self._refused: str | None = None
@@ -298,6 +297,7 @@ class LinesTable(QTableView, Generic[L]):
         self.verticalHeader().setMinimumSectionSize(20)
         self.verticalHeader().setDefaultSectionSize(self.row_height)
         self.setShowGrid(False)
+        self.setProperty("lines", True)
         self.setWordWrap(True)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
