@@ -13,7 +13,7 @@ from pathlib import Path
 from boarddesk.model.errors import KnownError
 from boarddesk.rules import thinning
 from boarddesk.store.clock import Clock, local_now
-from boarddesk.store.copies import beside, copy_into_new
+from boarddesk.store.copies import beside, copy_into_new, put_in_place
 from boarddesk.store.engine import leave_one_file
 from boarddesk.store.failures import MISSING, plainly
 from boarddesk.store.info import journal_path, left_unclean, peek, wal_path
@@ -129,7 +129,7 @@ def restore(board: Path, backup: Path, now: Clock = local_now) -> Backup | None:
         try:
             copy_into_new(backup, part)
             present = _set_aside(board, now)
-            part.replace(board)
+            put_in_place(part, board)
             _remove_leftovers(board)
         finally:
             with suppress(OSError):
@@ -167,7 +167,7 @@ def _copy_aside(board: Path, reason: Reason, time: datetime) -> Backup:
     with plainly(board):
         try:
             copy_into_new(board, part)
-            part.replace(target)
+            put_in_place(part, target)
         finally:
             with suppress(OSError):
                 part.unlink()

@@ -110,6 +110,13 @@ class BoardFile:
         """Whether nothing may be written."""
         return self._lock is None
 
+    @property
+    def read_only_because(self) -> str | None:
+        """Why nothing may be written, as a sentence; None when it may."""
+        if self._lock is not None:
+            return None
+        return self.notices[0] if self.notices else f'"{self.path.name}" was opened for reading only.'
+
     def save_copy(self, to: Path) -> None:
         """Writes a whole copy of the board as it is now, replacing what is at `to`."""
         to = _whole(to)

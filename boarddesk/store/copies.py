@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+import sys
 from contextlib import closing, suppress
 from pathlib import Path
 from uuid import uuid4
@@ -17,7 +18,7 @@ def copy_board(source: Path, to: Path) -> None:
     with plainly(to):
         try:
             copy_into_new(source, part)
-            part.replace(to)
+            put_in_place(part, to)
         finally:
             with suppress(OSError):
                 part.unlink()
@@ -37,6 +38,18 @@ def copy_into_new(source: Path, to: Path) -> None:
         if damage_in(copy):
             raise KnownError(DAMAGED.format(name=source.name))
     write_through(to)
+
+
+def put_in_place(part: Path, to: Path) -> None:
+    """Gives a finished file its name at one stroke and waits until the disk has the name too."""
+    part.replace(to)
+    if sys.platform != "win32":
+        folder = os.open(to.parent, os.O_RDONLY)
+        try:
+            with suppress(OSError):
+                os.fsync(folder)
+        finally:
+            os.close(folder)
 
 
 def beside(path: Path) -> Path:

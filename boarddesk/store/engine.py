@@ -27,6 +27,7 @@ def make_engine(path: Path, *, read_only: bool) -> Engine:
 
     engine = create_engine("sqlite://", creator=open_connection, poolclass=QueuePool, pool_size=2, max_overflow=4)
     event.listen(engine, "begin", _begin)
+    event.listen(engine, "checkin", _end)
     return engine
 
 
@@ -50,3 +51,9 @@ def leave_one_file(path: Path) -> bool:
 
 def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN")
+
+
+def _end(connection: sqlite3.Connection | None, _record: object) -> None:
+    """Ends a transaction whose COMMIT was refused: SQLite leaves it open, and SQLAlchemy holds it for closed."""
+    if connection is not None and connection.in_transaction:
+        connection.rollback()

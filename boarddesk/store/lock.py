@@ -43,7 +43,8 @@ class LockOwner:
 
     def sentence(self, path: Path) -> str:
         """Tells who has the board and what the reader can do."""
-        since = f" since {self.since.day} {self.since:%B %Y, %H:%M}" if self.since else ""
+        begun = self.since.astimezone() if self.since else None
+        since = f" since {begun.day} {begun:%B %Y, %H:%M}" if begun else ""
         told = f'{self.user} has "{path.name}" open on {self.host}{since}: you can read it, but not change it.'
         if self.on_this_computer:
             return told

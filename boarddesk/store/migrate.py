@@ -8,7 +8,7 @@ from pathlib import Path
 from boarddesk.model.errors import KnownError
 from boarddesk.store.backups import Backup, Reason, make_backup
 from boarddesk.store.clock import Clock, local_now
-from boarddesk.store.copies import beside, copy_into_new, write_through
+from boarddesk.store.copies import beside, copy_into_new, put_in_place, write_through
 from boarddesk.store.engine import leave_one_file
 from boarddesk.store.failures import IN_USE, plainly
 from boarddesk.store.info import SCHEMA, connect, damage_in, dangling_in
@@ -42,7 +42,7 @@ def bring_up_to_date(board: Path, now: Clock = local_now, *, steps: Path = STEPS
             _migrate_copy(part, steps, schema)
             _compare(board, part)
             write_through(part)
-            part.replace(board)
+            put_in_place(part, board)
         finally:
             with suppress(OSError):
                 part.unlink()

@@ -45,6 +45,17 @@ def place_of(path: Path) -> Place:
     return Place.SYNCED if in_synced_folder(whole, os.environ) else Place.LOCAL
 
 
+def folder_for_new_boards() -> Path:
+    """Where new boards are proposed to lie: the documents, or a folder of this computer if those are kept elsewhere.
+
+    It is not made here.
+    """
+    from platformdirs import user_documents_path
+
+    documents = user_documents_path()
+    return documents if place_of(documents / "new.board") is Place.LOCAL else Path.home() / "BoardDesk"
+
+
 def in_synced_folder(path: PurePath, environment: Mapping[str, str]) -> bool:
     """Whether a service keeps a folder above this file in step, judged by names and by what OneDrive sets."""
     if any(SYNCED_FOLDERS.fullmatch(part) for part in path.parts[:-1]):

@@ -3,7 +3,9 @@
 import sqlite3
 from contextlib import closing
 from datetime import UTC, datetime
+from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from sqlalchemy import text
 
@@ -18,10 +20,18 @@ EIGHT_O_CLOCK = datetime(2026, 11, 24, 8, tzinfo=UTC)
 def a_board_file(folder: Path, name: str = "Northmoor.board", boards: tuple[str, ...] = (BOARD,)) -> Path:
     """A closed board file with boards in it."""
     path = folder / name
-    with BoardFile.create(path) as file:
-        for board in boards:
-            add_board(file, board)
+    path.write_bytes(_made(boards))
     return path
+
+
+@cache
+def _made(boards: tuple[str, ...]) -> bytes:
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "made.board"
+        with BoardFile.create(path) as file:
+            for board in boards:
+                add_board(file, board)
+        return path.read_bytes()
 
 
 def add_board(file: BoardFile, name: str) -> None:

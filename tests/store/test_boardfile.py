@@ -84,7 +84,8 @@ def killed_in_the_middle(folder: Path) -> Path:
 
 
 def test_a_new_file_says_what_it_is(tmp_path: Path) -> None:
-    path = a_board_file(tmp_path)
+    path = tmp_path / "new.board"
+    BoardFile.create(path).close()
 
     with closing(sqlite3.connect(path)) as database:
         assert database.execute("PRAGMA application_id").fetchone()[0] == APPLICATION_ID
@@ -185,6 +186,8 @@ def test_a_second_opener_reads_only_and_is_told_by_whom(tmp_path: Path) -> None:
         assert reader.lock_owner is not None
         assert reader.lock_owner.pid == os.getpid()
         assert "you can read it, but not change it" in reader.notices[0]
+        assert reader.read_only_because == reader.notices[0]
+        assert writer.read_only_because is None
         assert board_names(reader) == [BOARD, "Second"]
         with pytest.raises(DatabaseError, match="readonly"):
             add_board(reader, "Third")
@@ -210,6 +213,7 @@ def test_who_asks_to_read_takes_no_lock(tmp_path: Path) -> None:
 
     with BoardFile.open(path, read_only=True) as reader, BoardFile.open(path) as writer:
         assert reader.read_only
+        assert reader.read_only_because == '"Northmoor.board" was opened for reading only.'
         assert reader.notices == ()
         assert not writer.read_only
 

@@ -3,7 +3,15 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import pytest
 
 from boarddesk.store import places
-from boarddesk.store.places import Place, in_synced_folder, linux_mounts, mac_mounts, on_network, place_of
+from boarddesk.store.places import (
+    Place,
+    folder_for_new_boards,
+    in_synced_folder,
+    linux_mounts,
+    mac_mounts,
+    on_network,
+    place_of,
+)
 
 MOUNTS = """/dev/sda2 / ext4 rw,relatime 0 0
 //server/boards /mnt/team\\040drive cifs rw 0 0
@@ -90,3 +98,14 @@ def test_a_link_into_a_synced_folder_counts(tmp_path: Path) -> None:
 
     assert place_of(tmp_path / "link" / "a.board") is Place.SYNCED
     assert place_of(tmp_path / "a.board") is Place.LOCAL
+
+
+def test_new_boards_are_proposed_outside_documents_that_are_kept_in_step(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(Path, "home", lambda: tmp_path)
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "OneDrive" / "Documents")
+    assert folder_for_new_boards() == tmp_path / "BoardDesk"
+
+    monkeypatch.setattr("platformdirs.user_documents_path", lambda: tmp_path / "Documents")
+    assert folder_for_new_boards() == tmp_path / "Documents"
