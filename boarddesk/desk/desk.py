@@ -22,7 +22,7 @@ class Command(Generic[P, T]):
 
     function: Callable[Concatenate[Write, P], T]
     label: str
-    merge: Callable[P, str] | None = None
+    merge: Callable[..., str] | None = None
     """Gives the key under which consecutive runs count as one gesture."""
 
     def __call__(self, write: Write, *args: P.args, **kwargs: P.kwargs) -> T:
@@ -30,15 +30,24 @@ class Command(Generic[P, T]):
         return self.function(write, *args, **kwargs)
 
 
-def command(
-    label: str, merge: Callable[P, str] | None = None
-) -> Callable[[Callable[Concatenate[Write, P], T]], Command[P, T]]:
-    """Make a command of a function; the label is what the Undo menu says, and `write.label` may refine it."""
+@dataclass(frozen=True)
+class Labelled:
+    """What makes a command of a function."""
 
-    def made(function: Callable[Concatenate[Write, P], T]) -> Command[P, T]:
-        return Command(function, label, merge)
+    label: str
+    merge: Callable[..., str] | None
 
-    return made
+    def __call__(self, function: Callable[Concatenate[Write, P], T]) -> Command[P, T]:
+        """The command that runs the function."""
+        return Command(function, self.label, self.merge)
+
+
+def command(label: str, merge: Callable[..., str] | None = None) -> Labelled:
+    """Make a command of a function over a Write.
+
+    The label is what the Undo menu says, and `write.label` may refine it; `merge` takes the command's own arguments.
+    """
+    return Labelled(label, merge)
 
 
 class Desk:

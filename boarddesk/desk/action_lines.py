@@ -1,0 +1,175 @@
+"""The action log: every action of a board with its ref, owners, due day and colour."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlmodel import col
+
+from boarddesk.desk.outline import ActionPlace, action_places, outline
+from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
+from boarddesk.model.enums import DueKind, OwnerKind
+from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
+from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Meeting, Minute, Person
+from boarddesk.rules.actions import action_sentence, days_late, next_meeting_after, rag
+from boarddesk.store.write import Read
+
+
+@dataclass(frozen=True, slots=True)
+class Owning:
+    """How people of the board are shown today."""
+
+    initials: dict[str, str]
+    names: dict[str, str]
+    organisations: dict[str, str]
+
+
+def owning(read: Read, board_id: str) -> Owning:
+    """Today's initials, names and organisations by person."""
+    seats = [seat for seat in seats_of(read, board_id) if seat.person_id is not None]
+    initials = initials_on(read, [seat.id for seat in seats], read.today)
+    organisations = organisations_of(read, [seat.id for seat in seats])
+    return Owning(
+        {seat.person_id or "": initials[seat.id] for seat in seats if seat.id in initials},
+        {person.id: person.name for person in read.rows(Person)},
+        {s.person_id or "": " / ".join(o.short_name or o.name for o in organisations.get(s.id, ())) for s in seats},
+    )
+
+
+def action_lines(read: Read, board_id: str, meeting_id: str | None = None) -> tuple[ActionLine, ...]:
+    """The actions of a board, or of one of its meetings, in the order in which they were made."""
+    where = [Action.board_id == board_id, col(Action.deleted).is_(False)]
+    if meeting_id is not None:
+        where.append(Action.meeting_id == meeting_id)
+    actions = read.rows(Action, *where)
+    meetings = {row.id: row for row in read.rows(Meeting, Meeting.board_id == board_id)}
+    places = places_of(read, actions)
+    hanging = Hanging.of(read, [action.id for action in actions])
+    people = owning(read, board_id)
+    order = {action_id: index for index, action_id in enumerate(places)}
+    far = len(order)
+    actions.sort(key=lambda a: (a.created_on, order.get(a.id, far), a.ref or "", a.id))
+    return tuple(line_of(read, a, meetings, places.get(a.id), hanging, people) for a in actions)
+
+
+def action_line(read: Read, action_id: str) -> ActionLine:
+    """One action."""
+    action = read.get(Action, action_id)
+    lines = action_lines(read, action.board_id, action.meeting_id)
+    return next(line for line in lines if line.id == action_id)
+
+
+def open_count(read: Read, board_id: str) -> int:
+    """How many actions of a board are still open."""
+    rows = read.rows(Action, Action.board_id == board_id, col(Action.deleted).is_(False))
+    return sum(row.status.is_open for row in rows)
+
+
+def places_of(read: Read, actions: Iterable[Action]) -> dict[str, ActionPlace]:
+    """Where each action stands in the minutes of its meeting."""
+    by_meeting: dict[str, list[Action]] = {}
+    for action in actions:
+        if action.meeting_id is not None:
+            by_meeting.setdefault(action.meeting_id, []).append(action)
+    found: dict[str, ActionPlace] = {}
+    for meeting_id, listed in by_meeting.items():
+        found |= action_places(outline(read, meeting_id), listed)
+    return found
+
+
+@dataclass(frozen=True, slots=True)
+class Hanging:
+    """Owners, updates and moved due dates by action."""
+
+    owners: dict[str, list[ActionOwner]]
+    updates: dict[str, list[ActionUpdate]]
+    moved: dict[str, list[DueChange]]
+
+    @classmethod
+    def of(cls, read: Read, ids: Sequence[str]) -> "Hanging":
+        """What hangs on these actions, each in its order."""
+        found = cls({}, {}, {})
+        for owner in read.rows_in(ActionOwner, ActionOwner.action_id, ids, order=col(ActionOwner.position)):
+            found.owners.setdefault(owner.action_id, []).append(owner)
+        order = (col(ActionUpdate.on), col(ActionUpdate.position))
+        for update in read.rows_in(ActionUpdate, ActionUpdate.action_id, ids, order=order):
+            found.updates.setdefault(update.action_id, []).append(update)
+        for moved in read.rows_in(DueChange, DueChange.action_id, ids, order=col(DueChange.position)):
+            found.moved.setdefault(moved.action_id, []).append(moved)
+        return found
+
+
+def line_of(
+    read: Read,
+    action: Action,
+    meetings: dict[str, Meeting],
+    place: ActionPlace | None,
+    hanging: Hanging,
+    people: Owning,
+) -> ActionLine:
+    """An action as a frozen line."""
+    meeting = meetings.get(action.meeting_id or "")
+    due = due_day(action, meeting, meetings.values())
+    text = action.text
+    if action.follows_minute and place is not None:
+        text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
+    ended = action.closed_on if not action.status.is_open else None
+    return ActionLine(
+        id=action.id,
+        ref=action.ref or (place.ref if place else ""),
+        meeting_id=action.meeting_id,
+        meeting_date=meeting.date if meeting else None,
+        minute_id=action.minute_id,
+        item_id=place.item_id if place else None,
+        item_label=place.item_label if place else "",
+        item_title=place.item_title if place else "",
+        text=text,
+        owners=tuple(owner_line(owner, people) for owner in hanging.owners.get(action.id, ())),
+        due_kind=action.due_kind,
+        due=due,
+        status=action.status,
+        rag=rag(action.status, due, read.today, coming_meeting(read.today, meetings.values())),
+        days_late=days_late(due, ended or read.today) if action.status.is_open else 0,
+        created_on=action.created_on,
+        closed_on=action.closed_on,
+        confidential=action.confidential,
+        updates=tuple(UpdateLine(u.id, u.on, u.author, u.text) for u in hanging.updates.get(action.id, ())),
+        moved=tuple(
+            DueChangeLine(m.changed_on, m.author, m.old_kind, m.old_date, m.new_kind, m.new_date)
+            for m in hanging.moved.get(action.id, ())
+        ),
+        came_from_deleted=action.minute_id is not None and is_deleted(read, action.minute_id),
+    )
+
+
+def is_deleted(read: Read, minute_id: str) -> bool:
+    """Whether a paragraph is only a tombstone."""
+    minute = read.find(Minute, minute_id)
+    return minute is None or minute.deleted
+
+
+def owner_line(owner: ActionOwner, people: Owning) -> OwnerLine:
+    """An owner as the log shows it: with today's initials (RULES 8)."""
+    if owner.kind is OwnerKind.PERSON and owner.person_id is not None:
+        name = people.names.get(owner.person_id, owner.text)
+        shown = people.initials.get(owner.person_id, owner.text)
+        return OwnerLine(
+            owner.kind, owner.text, shown, name, people.organisations.get(owner.person_id, ""), owner.person_id
+        )
+    return OwnerLine(owner.kind, owner.text, owner.text, owner.text)
+
+
+def due_day(action: Action, meeting: Meeting | None, meetings: Iterable[Meeting]) -> dt.date | None:
+    """The day an action is due; "next meeting" follows the board's meetings (RULES 9)."""
+    if action.due_kind is DueKind.DATE:
+        return action.due_date
+    if action.due_kind is DueKind.NONE:
+        return None
+    after = meeting.date if meeting else action.created_on
+    known = [(row.date, not row.status.held) for row in meetings]
+    return next_meeting_after(after, known, meeting.next_date if meeting else None)
+
+
+def coming_meeting(today: dt.date, meetings: Iterable[Meeting]) -> dt.date | None:
+    """The board's next meeting from today on."""
+    return min((row.date for row in meetings if row.status.held and row.date >= today), default=None)

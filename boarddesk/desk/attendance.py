@@ -1,0 +1,332 @@
+"""Ticking the register: commands of the night and the query of the grid."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from sqlmodel import col
+
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.editing import change, required
+from boarddesk.desk.register import Register, composed_register, guest_row, register_of, represent, stored_register
+from boarddesk.model.enums import CountsAs, MeetingStatus
+from boarddesk.model.errors import RuleError
+from boarddesk.model.tables import (
+    Declaration,
+    ExpectedAttendance,
+    Meeting,
+    Membership,
+    Person,
+    RegisterCode,
+    RegisterRow,
+    RegisterRowLink,
+    RegisterRowOrganisation,
+    RegisterSection,
+)
+
+ROW_FIELDS: Final = frozenset(
+    {
+        "name",
+        "initials",
+        "title",
+        "office",
+        "printed_title",
+        "printed_representing",
+        "arrived_at",
+        "arrived_item_id",
+        "left_at",
+        "left_item_id",
+        "remote",
+        "note",
+        "section_id",
+    }
+)
+NOT_THERE: Final = (CountsAs.APOLOGIES, CountsAs.REPRESENTED, CountsAs.ABSENT)
+
+
+def take_register(write: Write, meeting_id: str) -> dict[str, str]:
+    """Copy the register into the meeting if it has not been; gives the new row's id for each membership's."""
+    meeting = write.get(Meeting, meeting_id)
+    if meeting.register_taken:
+        return {}
+    composed = composed_register(write, meeting)
+    for row in composed.all_rows():
+        write.add(row)
+    write.delete(*write.rows(ExpectedAttendance, ExpectedAttendance.meeting_id == meeting_id))
+    meeting.register_taken = True
+    write.flush()
+    return {row.membership_id: row.id for row in composed.rows if row.membership_id}
+
+
+def delete_register(write: Write, meeting_id: str) -> None:
+    """Delete everything of a meeting's register."""
+    register = stored_register(write, meeting_id)
+    write.delete(*write.rows(Declaration, Declaration.meeting_id == meeting_id))
+    write.delete(*register.all_rows())
+    write.delete(*write.rows(ExpectedAttendance, ExpectedAttendance.meeting_id == meeting_id))
+
+
+@command("Take the register")
+def open_register(write: Write, meeting_id: str) -> None:
+    """Copy the register into the meeting, so that it stands by itself from now on (RULES 14)."""
+    take_register(write, meeting_id)
+
+
+@command("Mark attendance")
+def mark(write: Write, meeting_id: str, keys: Sequence[str], code: str | None) -> tuple[str, ...]:
+    """Mark people with a code, or take their mark away with None; gives their keys afterwards.
+
+    Before the day apologies are only noted; any other mark takes the register first, so that keys change from
+    memberships to rows. Raises RuleError for a code that the person's group does not have.
+    """
+    meeting = write.get(Meeting, meeting_id)
+    register = register_of(write, meeting)
+    rows = [row_by_key(register, key) for key in keys]
+    for row in rows:
+        check_code(register, row, code)
+    write.label = f"Mark {rows[0].name} {code or 'blank'}" if len(rows) == 1 else f"Mark {len(rows)} people"
+    if not meeting.register_taken and is_beforehand(write, meeting, register, rows, code):
+        for row in rows:
+            expect(write, meeting_id, row.membership_id or "", code)
+        return tuple(keys)
+    taken = take_register(write, meeting_id)
+    new_keys = tuple(taken.get(key, key) for key in keys)
+    for key in new_keys:
+        set_code(write, write.get(RegisterRow, key), code)
+    return new_keys
+
+
+def row_by_key(register: Register, key: str) -> RegisterRow:
+    """The row with this key, before or after the register is taken."""
+    for row in register.rows:
+        if key in (row.id, row.membership_id):
+            return row
+    raise RuleError("That person is no longer on the register.")
+
+
+def check_code(register: Register, row: RegisterRow, code: str | None) -> None:
+    """Raise RuleError for a code that the row's group does not have."""
+    section = next(section for section in register.sections if section.id == row.section_id)
+    codes = [line.code for line in register.codes_of(section)]
+    if code is not None and code not in codes:
+        raise RuleError(f"{section.name} is marked with {', '.join(codes)}; “{code}” is not one of them.")
+
+
+def is_beforehand(
+    write: Write, meeting: Meeting, register: Register, rows: Sequence[RegisterRow], code: str | None
+) -> bool:
+    """Whether a mark is only something known before the day."""
+    before = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED) and write.today < meeting.date
+    counted = next((c.counts_as for c in register.codes if c.code == code), CountsAs.APOLOGIES)
+    return before and counted in NOT_THERE and all(row.membership_id for row in rows)
+
+
+def expect(write: Write, meeting_id: str, membership_id: str, code: str | None) -> ExpectedAttendance | None:
+    """Note what is known of a member beforehand, or forget it with None."""
+    write.get(Membership, membership_id)
+    where = (ExpectedAttendance.meeting_id == meeting_id, ExpectedAttendance.membership_id == membership_id)
+    known = next(iter(write.rows(ExpectedAttendance, *where)), None)
+    if code is None:
+        if known is not None:
+            write.delete(known)
+        return None
+    if known is None:
+        known = write.add(ExpectedAttendance(meeting_id=meeting_id, membership_id=membership_id, code=code))
+    known.code = code
+    return known
+
+
+def set_code(write: Write, row: RegisterRow, code: str | None) -> None:
+    """Mark a row; whoever attends for it stays on the register, but only for a code that means represented."""
+    row.code = code
+    counted = stored_register(write, row.meeting_id).counts_as(row)
+    if counted is not CountsAs.REPRESENTED:
+        for other in write.rows(RegisterRow, RegisterRow.represents_row_id == row.id):
+            other.represents_row_id = None
+    write.flush()
+
+
+@command("Mark the rest present")
+def mark_rest_present(write: Write, meeting_id: str) -> int:
+    """Mark everybody present who has no mark yet; nothing entered before is overwritten. Gives how many."""
+    take_register(write, meeting_id)
+    register = stored_register(write, meeting_id)
+    sections = {section.id: section for section in register.sections}
+    blank = [row for row in register.rows if row.code is None]
+    for row in blank:
+        codes = register.codes_of(sections[row.section_id])
+        row.code = next(code.code for code in codes if code.counts_as is CountsAs.PRESENT)
+    write.label = f"Mark the rest present ({len(blank)})"
+    return len(blank)
+
+
+@command("Attends for")
+def set_representative(
+    write: Write,
+    meeting_id: str,
+    absent_key: str,
+    *,
+    key: str | None = None,
+    person_id: str | None = None,
+    name: str = "",
+) -> str:
+    """Say who attends for an absent member: a row of the register, a known person, or a new name (RULES 17).
+
+    The member is marked represented; the representative is marked present when unmarked, and a newcomer joins the
+    guests. Before the day this is only noted. Gives the absent member's key afterwards.
+    """
+    meeting = write.get(Meeting, meeting_id)
+    register = register_of(write, meeting)
+    absent = row_by_key(register, absent_key)
+    code = next((c.code for c in register.codes if c.counts_as is CountsAs.REPRESENTED), None)
+    who = row_by_key(register, key) if key else None
+    if who is not None and who.id == absent.id:
+        raise RuleError(f"{absent.name} cannot attend for themselves.")
+    if code is None:
+        raise RuleError("This board has no code for a member who is represented; add one in the board's settings.")
+    shown = who.name if who else required(name or person_name(write, person_id), "The name of the representative")
+    write.label = f"{shown} attends for {absent.name}"
+    beforehand = not meeting.register_taken and is_beforehand(write, meeting, register, [absent], code)
+    if beforehand and (who is None or who.person_id):
+        note = expect(write, meeting_id, absent.membership_id or "", code)
+        assert note is not None
+        note.representative_person_id = who.person_id if who else person_id
+        note.representative_name = "" if note.representative_person_id else shown
+        return absent_key
+    taken = take_register(write, meeting_id)
+    return join_rows(write, meeting_id, taken.get(absent_key, absent_key), taken.get(key or "", key), person_id, shown)
+
+
+def join_rows(
+    write: Write, meeting_id: str, absent_id: str, who_id: str | None, person_id: str | None, name: str
+) -> str:
+    """Point the representative's row at the absent member's and mark both."""
+    register = stored_register(write, meeting_id)
+    absent = row_by_key(register, absent_id)
+    for other in register.rows:
+        if other.represents_row_id == absent.id:
+            other.represents_row_id = None
+    if who_id is not None:
+        who = row_by_key(register, who_id)
+        who.represents_row_id = absent.id
+    else:
+        who = represent(write, register, absent, person_id, name)
+        write.add(who)
+    absent.code = next(c.code for c in register.codes if c.counts_as is CountsAs.REPRESENTED)
+    section = next(s for s in register.sections if s.id == who.section_id)
+    if who.code is None:
+        who.code = next(c.code for c in register.codes_of(section) if c.counts_as is CountsAs.PRESENT)
+    write.flush()
+    return absent.id
+
+
+def person_name(read: Read, person_id: str | None) -> str:
+    """A person's name, empty for nobody."""
+    person = read.find(Person, person_id)
+    return person.name if person else ""
+
+
+@command("Nobody attends for")
+def clear_representative(write: Write, meeting_id: str, absent_key: str) -> None:
+    """Take away who attends for a member; the marks stay as they are."""
+    meeting = write.get(Meeting, meeting_id)
+    if not meeting.register_taken:
+        note = expect(write, meeting_id, absent_key, row_by_key(register_of(write, meeting), absent_key).code)
+        if note is not None:
+            note.representative_person_id, note.representative_name = None, ""
+        return
+    for other in write.rows(RegisterRow, RegisterRow.represents_row_id == absent_key):
+        other.represents_row_id = None
+
+
+@command("Add guest")
+def add_guest(
+    write: Write, meeting_id: str, name: str, title: str = "", representing: str = "", section_id: str | None = None
+) -> str:
+    """Add somebody without a membership, marked present once the meeting is on; gives the row's key.
+
+    Raises RuleError without a name, or when somebody of that name is already on the register.
+    """
+    text = required(name, "The guest's name")
+    take_register(write, meeting_id)
+    register = stored_register(write, meeting_id)
+    if any(row.name.casefold() == text.casefold() for row in register.rows):
+        raise RuleError(f"{text} is already on the register.")
+    if not register.sections:
+        raise RuleError("This board has no register groups yet; add one in the board's settings.")
+    row = guest_row(register, meeting_id, text)
+    if section_id is not None:
+        row.section_id = section_id
+    row.title, row.printed_representing = title.strip(), representing.strip()
+    section = next(s for s in register.sections if s.id == row.section_id)
+    row.code = next(c.code for c in register.codes_of(section) if c.counts_as is CountsAs.PRESENT)
+    write.label = f"Add guest {text}"
+    return write.add(row).id
+
+
+@command("Change register row")
+def edit_row(write: Write, meeting_id: str, key: str, values: Mapping[str, Any]) -> str:
+    """Change what the register says of a person tonight, never the membership; gives the key afterwards.
+
+    Raises RuleError for an empty name, for initials that another person of this register has (RULES 18), or for
+    somebody who left before arriving.
+    """
+    taken = take_register(write, meeting_id)
+    row = write.get(RegisterRow, taken.get(key, key))
+    if "name" in values:
+        required(values["name"], "The name")
+    initials = values.get("initials", "").strip()
+    where = (RegisterRow.meeting_id == meeting_id, RegisterRow.initials == initials)
+    holder = next((other for other in write.rows(RegisterRow, *where) if other.id != row.id), None)
+    if initials and holder is not None:
+        raise RuleError(f"{holder.name} already has the initials {initials} on this register.")
+    change(row, {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}, ROW_FIELDS)
+    if row.arrived_at and row.left_at and row.left_at < row.arrived_at:
+        raise RuleError(f"{row.name} would have left before arriving.")
+    write.label = f"Change {row.name} on the register"
+    return row.id
+
+
+@command("Set organisations on the register")
+def set_row_organisations(write: Write, row_id: str, names: Sequence[str]) -> None:
+    """Replace the organisations that a person represented that night."""
+    where = RegisterRowOrganisation.row_id == row_id
+    write.delete(*write.rows(RegisterRowOrganisation, where))
+    for position, name in enumerate(names):
+        write.add(RegisterRowOrganisation(row_id=row_id, name=name.strip(), position=position))
+
+
+@command("Remove from the register")
+def remove_row(write: Write, row_id: str) -> None:
+    """Take a person off tonight's register; RuleError for somebody whose declaration is recorded."""
+    row = write.get(RegisterRow, row_id)
+    if write.rows(Declaration, Declaration.row_id == row_id):
+        raise RuleError(f"{row.name} has declared an interest in this meeting and stays on the register.")
+    for other in write.rows(RegisterRow, RegisterRow.represents_row_id == row_id):
+        other.represents_row_id = None
+    for cls in (RegisterRowOrganisation, RegisterRowLink):
+        write.delete(*write.rows(cls, col(cls.row_id) == row_id))
+    write.label = f"Remove {row.name} from the register"
+    write.delete(row)
+
+
+@command("Note arrival or departure")
+def note_time(write: Write, meeting_id: str, key: str, arrived: dt.time | None, left: dt.time | None) -> str:
+    """Write down when somebody came late or left early; gives the key afterwards."""
+    return edit_row(write, meeting_id, key, {"arrived_at": arrived, "left_at": left})
+
+
+TABLES: Final = frozenset(
+    cls.__name__.lower()
+    for cls in (
+        RegisterCode,
+        RegisterRow,
+        RegisterSection,
+        RegisterRowOrganisation,
+        RegisterRowLink,
+        ExpectedAttendance,
+        Meeting,
+        Membership,
+    )
+)
+"""The tables that the grid of a meeting depends on."""

@@ -1,0 +1,305 @@
+"""Boards and what is set up once for each: codes, register groups, owner aliases, quorum."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass
+from typing import Any, Final
+
+from sqlmodel import col
+
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.editing import change, moved, renumber, required
+from boarddesk.model.enums import CountsAs, Marking
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.boards import AliasLine, BoardDetails, BoardLine, CodeLine, GroupLine, QuorumLine
+from boarddesk.model.tables import (
+    AttendanceCode,
+    Board,
+    Meeting,
+    Membership,
+    OwnerAlias,
+    QuorumRule,
+    RegisterGroup,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CodeEntry:
+    """An attendance code as she enters it."""
+
+    code: str
+    key: str
+    meaning: str
+    counts_as: CountsAs
+
+
+CODE_SETS: Final[Mapping[str, tuple[CodeEntry, ...]]] = {
+    "MA / RA / A / NC": (
+        CodeEntry("MA", "M", "Member Attended", CountsAs.PRESENT),
+        CodeEntry("RA", "R", "Representative Attended", CountsAs.REPRESENTED),
+        CodeEntry("A", "A", "Submitted Apologies", CountsAs.APOLOGIES),
+        CodeEntry("NC", "N", "No Contact/Attendance", CountsAs.ABSENT),
+    ),
+    "P / D / A / X": (
+        CodeEntry("P", "P", "Present", CountsAs.PRESENT),
+        CodeEntry("D", "D", "Deputy attended", CountsAs.REPRESENTED),
+        CodeEntry("A", "A", "Apologies", CountsAs.APOLOGIES),
+        CodeEntry("X", "X", "Absent", CountsAs.ABSENT),
+    ),
+    "Present / Apologies / Absent": (
+        CodeEntry("Present", "P", "Present", CountsAs.PRESENT),
+        CodeEntry("Apologies", "A", "Apologies received", CountsAs.APOLOGIES),
+        CodeEntry("Absent", "N", "Not present, no apologies", CountsAs.ABSENT),
+    ),
+}
+"""Ready sets of codes by the name they are offered under."""
+
+BOARD_FIELDS: Final = frozenset(
+    {
+        "name",
+        "short_name",
+        "running_head",
+        "meeting_title",
+        "usual_venue",
+        "language",
+        "glossary_order",
+        "glossary_scope",
+        "deputies_count",
+    }
+)
+GROUP_FIELDS: Final = frozenset(
+    {
+        "name",
+        "marking",
+        "note",
+        "has_initials",
+        "has_title",
+        "has_representing",
+        "counts_for_quorum",
+        "counts_for_rates",
+        "takes_guests",
+    }
+)
+RUNNING_HEAD: Final = "MINUTES OF {title} {date}"
+
+
+def board_lines(read: Read) -> tuple[BoardLine, ...]:
+    """The boards of the file in their order."""
+    rows = read.rows(Board, order=(col(Board.position), col(Board.name)))
+    return tuple(BoardLine(row.id, row.name, row.short_name) for row in rows)
+
+
+def board_details(read: Read, board_id: str) -> BoardDetails:
+    """Everything set up for a board."""
+    board = read.get(Board, board_id)
+    return BoardDetails(
+        board.id,
+        board.name,
+        board.short_name,
+        board.running_head,
+        board.meeting_title,
+        board.usual_venue,
+        board.language,
+        board.glossary_order,
+        board.glossary_scope,
+        board.deputies_count,
+        code_lines(read, board_id),
+        group_lines(read, board_id),
+        alias_lines(read, board_id),
+        quorum_lines(read, board_id),
+    )
+
+
+def code_lines(read: Read, board_id: str) -> tuple[CodeLine, ...]:
+    """The board's attendance codes in their order."""
+    rows = read.rows(AttendanceCode, AttendanceCode.board_id == board_id, order=col(AttendanceCode.position))
+    return tuple(CodeLine(row.id, row.code, row.key, row.meaning, row.counts_as) for row in rows)
+
+
+def group_lines(read: Read, board_id: str) -> tuple[GroupLine, ...]:
+    """The board's register groups in their order."""
+    rows = read.rows(RegisterGroup, RegisterGroup.board_id == board_id, order=col(RegisterGroup.position))
+    return tuple(
+        GroupLine(
+            row.id,
+            row.name,
+            row.marking,
+            row.note,
+            row.has_initials,
+            row.has_title,
+            row.has_representing,
+            row.counts_for_quorum,
+            row.counts_for_rates,
+            row.takes_guests,
+            row.position,
+        )
+        for row in rows
+    )
+
+
+def alias_lines(read: Read, board_id: str) -> tuple[AliasLine, ...]:
+    """The words that stand for several owners."""
+    rows = read.rows(OwnerAlias, OwnerAlias.board_id == board_id, order=col(OwnerAlias.position))
+    return tuple(AliasLine(row.id, row.alias, row.meaning) for row in rows)
+
+
+def quorum_lines(read: Read, board_id: str) -> tuple[QuorumLine, ...]:
+    """The conditions of the quorum."""
+    rows = read.rows(QuorumRule, QuorumRule.board_id == board_id, order=col(QuorumRule.position))
+    return tuple(QuorumLine(row.id, row.number, row.numerator, row.denominator, row.category) for row in rows)
+
+
+@command("New board")
+def new_board(write: Write, name: str, short_name: str = "", codes: str = "MA / RA / A / NC") -> str:
+    """Make a board with a set of codes, two register groups and the alias ALL; gives its id.
+
+    Raises RuleError without a name or when a board of this name is already in the file.
+    """
+    board_name = required(name, "The board's name")
+    refuse_name(write, board_name, None)
+    short = short_name.strip() or "".join(word[0] for word in board_name.split() if word[0].isupper())[:8]
+    board = write.add(
+        Board(
+            name=board_name,
+            short_name=short or board_name[:8],
+            running_head=RUNNING_HEAD,
+            meeting_title=f"{short or board_name} meeting",
+            position=len(write.rows(Board)),
+        )
+    )
+    replace_codes(write, board.id, CODE_SETS[codes])
+    write.add(RegisterGroup(board_id=board.id, name="Board Members", position=0))
+    guests = RegisterGroup(
+        board_id=board.id,
+        name="In attendance",
+        marking=Marking.TICKS,
+        counts_for_quorum=False,
+        counts_for_rates=False,
+        takes_guests=True,
+        position=1,
+    )
+    write.add(guests)
+    write.add(OwnerAlias(board_id=board.id, alias="ALL", meaning="All members"))
+    write.label = f"New board {board.short_name}"
+    return board.id
+
+
+def refuse_name(read: Read, name: str, own_id: str | None) -> None:
+    """Raise RuleError if another board of the file has this name."""
+    if any(row.name.casefold() == name.casefold() and row.id != own_id for row in read.rows(Board)):
+        raise RuleError(f"There is already a board called “{name}” in this file.")
+
+
+@command("Change board settings")
+def edit_board(write: Write, board_id: str, values: Mapping[str, Any]) -> None:
+    """Change a board's own settings; RuleError for an empty or doubled name."""
+    if "name" in values:
+        refuse_name(write, required(values["name"], "The board's name"), board_id)
+    change(write.get(Board, board_id), values, BOARD_FIELDS)
+
+
+@command("Change attendance codes")
+def set_codes(write: Write, board_id: str, entries: Sequence[CodeEntry]) -> None:
+    """Replace the board's codes; registers already taken keep theirs.
+
+    Raises RuleError when a code or key is empty or occurs twice, or none counts as present.
+    """
+    replace_codes(write, board_id, entries)
+
+
+def replace_codes(write: Write, board_id: str, entries: Sequence[CodeEntry]) -> None:
+    """Check and replace the codes."""
+    codes = [required(entry.code, "A code").casefold() for entry in entries]
+    keys = [required(entry.key, "A key").casefold() for entry in entries]
+    for what, values in (("code", codes), ("key", keys)):
+        double = next((value for value in values if values.count(value) > 1), None)
+        if double is not None:
+            raise RuleError(f"The {what} “{double.upper()}” is there twice; each must be unique.")
+    if not any(entry.counts_as is CountsAs.PRESENT for entry in entries):
+        raise RuleError("One code must count as present.")
+    known = write.rows(AttendanceCode, AttendanceCode.board_id == board_id, order=col(AttendanceCode.position))
+    for position, entry in enumerate(entries):
+        row = known[position] if position < len(known) else AttendanceCode(board_id=board_id, **asdict(entry))
+        row.code, row.key = entry.code.strip(), entry.key.strip().upper()
+        row.meaning, row.counts_as, row.position = entry.meaning.strip(), entry.counts_as, position
+        write.add(row)
+    write.delete(*known[len(entries) :])
+
+
+@command("Add register group")
+def add_group(write: Write, board_id: str, name: str) -> str:
+    """Add a register group at the end; gives its id."""
+    groups = write.rows(RegisterGroup, RegisterGroup.board_id == board_id)
+    group = RegisterGroup(board_id=board_id, name=required(name, "The group's name"), position=len(groups))
+    write.label = f"Add group {group.name}"
+    return write.add(group).id
+
+
+@command("Change register group")
+def edit_group(write: Write, group_id: str, values: Mapping[str, Any]) -> None:
+    """Change a register group; registers already taken keep theirs."""
+    if "name" in values:
+        required(values["name"], "The group's name")
+    change(write.get(RegisterGroup, group_id), values, GROUP_FIELDS)
+
+
+@command("Move register group")
+def move_group(write: Write, group_id: str, steps: int) -> None:
+    """Move a register group up (negative) or down."""
+    group = write.get(RegisterGroup, group_id)
+    where = RegisterGroup.board_id == group.board_id
+    renumber(moved(write.rows(RegisterGroup, where, order=col(RegisterGroup.position)), group, steps))
+
+
+@command("Remove register group")
+def remove_group(write: Write, group_id: str) -> None:
+    """Remove a group that nobody is in; RuleError otherwise."""
+    group = write.get(RegisterGroup, group_id)
+    members = write.rows(Membership, Membership.group_id == group_id)
+    if members:
+        raise RuleError(f"{group.name} has {len(members)} members; move or remove them first.")
+    write.label = f"Remove group {group.name}"
+    write.delete(group)
+
+
+@command("Change owner aliases")
+def set_aliases(write: Write, board_id: str, aliases: Sequence[tuple[str, str]]) -> None:
+    """Replace the words that stand for several owners, each with its meaning."""
+    write.delete(*write.rows(OwnerAlias, OwnerAlias.board_id == board_id))
+    for position, (alias, meaning) in enumerate(aliases):
+        text = required(alias, "The alias")
+        write.add(OwnerAlias(board_id=board_id, alias=text, meaning=meaning.strip(), position=position))
+
+
+@command("Change quorum")
+def set_quorum(
+    write: Write, board_id: str, rules: Sequence[tuple[int | None, int | None, int | None, str | None]]
+) -> None:
+    """Replace the quorum's conditions, each as number or numerator and denominator, and a category or none."""
+    write.delete(*write.rows(QuorumRule, QuorumRule.board_id == board_id))
+    for position, (number, numerator, denominator, category) in enumerate(rules):
+        if (number is None) == (numerator is None or denominator is None):
+            raise RuleError("A quorum is either a number or a fraction of the members.")
+        if denominator is not None and (denominator < 1 or not 0 < (numerator or 0) <= denominator):
+            raise RuleError(f"{numerator}/{denominator} is not a fraction of the members.")
+        write.add(
+            QuorumRule(
+                board_id=board_id,
+                number=number,
+                numerator=numerator,
+                denominator=denominator,
+                category=(category or "").strip() or None,
+                position=position,
+            )
+        )
+
+
+@command("Delete board")
+def delete_board(write: Write, board_id: str) -> None:
+    """Delete a board that has no meetings; RuleError otherwise, because a record is not thrown away by a slip."""
+    board = write.get(Board, board_id)
+    if write.rows(Meeting, Meeting.board_id == board_id):
+        raise RuleError(f"{board.name} has meetings; delete them first, or keep the board in a file of its own.")
+    write.label = f"Delete board {board.short_name}"
+    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule):
+        write.delete(*write.rows(cls, col(cls.board_id) == board_id))
+    write.delete(board)

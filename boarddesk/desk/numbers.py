@@ -1,0 +1,27 @@
+"""Storing numbers and refs once the minutes are circulated (RULES 6, 7)."""
+
+from sqlmodel import col
+
+from boarddesk.desk.desk import Write
+from boarddesk.desk.outline import action_places, outline
+from boarddesk.model.tables import Action
+from boarddesk.rules.actions import action_sentence
+
+
+def store_refs(write: Write, meeting_id: str) -> None:
+    """Write down the number of every numbered minute and the ref and text of every action; stored ones stay."""
+    write.flush()
+    whole = outline(write, meeting_id)
+    for item in whole.items:
+        for minute, number in zip(item.minutes, item.numbers, strict=True):
+            minute.number = minute.number or number or None
+    actions = write.rows(Action, Action.meeting_id == meeting_id, col(Action.deleted).is_(False))
+    places = action_places(whole, actions)
+    for action in actions:
+        place = places.get(action.id)
+        if place is None:
+            continue
+        action.ref = action.ref or place.ref
+        if action.follows_minute:
+            action.text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
+            action.follows_minute = False

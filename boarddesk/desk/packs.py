@@ -1,0 +1,234 @@
+"""Frozen packs for the documents, read in one look at the record."""
+
+from sqlmodel import col
+
+from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
+from boarddesk.desk.outline import Outline, OutlineItem, outline
+from boarddesk.desk.register_lines import register_line
+from boarddesk.model.enums import DueKind, MinuteKind
+from boarddesk.model.lines.attendance import RegisterLine, RegisterRowLine, RegisterSectionLine
+from boarddesk.model.packs import (
+    ActionByPack,
+    CodePack,
+    ItemPack,
+    MinutesPack,
+    NextMeetingPack,
+    ParagraphPack,
+    RegisterRowPack,
+    RegisterSectionPack,
+    TermPack,
+    TrackerPack,
+    VotePack,
+)
+from boarddesk.model.tables import Action, ActionOwner, Board, Declaration, GlossaryTerm, Meeting, Minute, RegisterRow
+from boarddesk.model.text import Mark
+from boarddesk.rules.dates import dotted_date
+from boarddesk.rules.glossary import Term, glossary_for_minutes
+from boarddesk.store.write import Read
+
+
+def minutes_pack(read: Read, meeting_id: str) -> MinutesPack:
+    """Everything the minutes of a meeting say."""
+    meeting = read.get(Meeting, meeting_id)
+    board = read.get(Board, meeting.board_id)
+    whole = outline(read, meeting_id)
+    register = register_line(read, meeting_id)
+    items = item_packs(whole, action_cells(read, meeting), carried_refs(read, whole), declarations(read, meeting_id))
+    chair = next((row.name for s in register.sections for row in s.rows if row.office.casefold() == "chair"), "")
+    return MinutesPack(
+        board_name=board.name,
+        board_short_name=board.short_name,
+        running_head=running_head(board, meeting),
+        title=meeting.title,
+        date=meeting.date,
+        starts=meeting.starts,
+        ends=meeting.ends,
+        opened_at=meeting.opened_at,
+        closed_at=meeting.closed_at,
+        venue=meeting.venue,
+        status=meeting.status,
+        language=board.language,
+        author=board.name,
+        minute_taker=meeting.minute_taker,
+        glossary=glossary_pack(read, board, meeting, whole, register),
+        codes=tuple(CodePack(code.code, code.meaning) for code in register.codes),
+        register=tuple(section_pack(section) for section in register.sections if section.rows),
+        items=items,
+        next_meeting=next_meeting_pack(meeting),
+        chair=chair,
+    )
+
+
+def running_head(board: Board, meeting: Meeting) -> str:
+    """The head of every page: the meeting's own, or the board's pattern filled in; an unknown name stays as typed."""
+    text = meeting.running_head or board.running_head
+    values = {
+        "board": board.short_name,
+        "name": board.name,
+        "title": meeting.title.upper() if text.isupper() else meeting.title,
+        "date": dotted_date(meeting.date),
+    }
+    for name, value in values.items():
+        text = text.replace(f"{{{name}}}", value)
+    return text
+
+
+def next_meeting_pack(meeting: Meeting) -> NextMeetingPack | None:
+    """The next meeting's record, if it has a date."""
+    if meeting.next_date is None:
+        return None
+    return NextMeetingPack(meeting.next_date, meeting.next_starts, meeting.next_ends, meeting.next_venue)
+
+
+def glossary_pack(
+    read: Read, board: Board, meeting: Meeting, whole: Outline, register: RegisterLine
+) -> tuple[TermPack, ...]:
+    """The glossary as the board wants it in its minutes (RULES 21)."""
+    rows = read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id, order=col(GlossaryTerm.position))
+    texts = [item.row.title for item in whole.items]
+    texts += [minute.text for item in whole.items for minute in item.minutes]
+    texts += [f"{row.title} {row.representing}" for section in register.sections for row in section.rows]
+    codes = {row.code for section in register.sections for row in section.rows if row.code}
+    terms = [Term(row.abbreviation, row.meaning) for row in rows]
+    found = glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
+    return tuple(TermPack(term.abbreviation, term.meaning) for term in found)
+
+
+def section_pack(section: RegisterSectionLine) -> RegisterSectionPack:
+    """One group of the register."""
+    return RegisterSectionPack(
+        section.name,
+        section.note,
+        section.marking,
+        section.has_initials and any(row.initials for row in section.rows),
+        section.has_title,
+        section.has_representing,
+        tuple(row_pack(row) for row in section.rows),
+    )
+
+
+def row_pack(row: RegisterRowLine) -> RegisterRowPack:
+    """One person of the register, with what is noted of coming late, leaving early or attending remotely."""
+    notes = [row.note] if row.note else []
+    if row.remote:
+        notes.insert(0, "remote")
+    return RegisterRowPack(
+        row.name, row.initials, row.title, row.representing, row.code or "", row.counts_as, "; ".join(notes)
+    )
+
+
+def declarations(read: Read, meeting_id: str) -> dict[str, list[str]]:
+    """What was declared in each item, as sentences' parts: who, and what."""
+    found: dict[str, list[str]] = {}
+    rows = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
+    for row in rows:
+        who = read.get(RegisterRow, row.row_id)
+        found.setdefault(row.item_id or "", []).append(f"{who.initials or who.name}: {row.text}".rstrip(": "))
+    return found
+
+
+def carried_refs(read: Read, whole: Outline) -> dict[str, str]:
+    """The original refs of the actions that paragraphs report on."""
+    ids = {m.carried_action_id for item in whole.items for m in item.minutes if m.carried_action_id}
+    return {action.id: action.ref or "" for action in read.rows_in(Action, Action.id, ids)}
+
+
+def action_cells(read: Read, meeting: Meeting) -> dict[str, tuple[ActionByPack, ...]]:
+    """The Action By lines of each paragraph, with that night's initials."""
+    where = (Action.meeting_id == meeting.id, col(Action.deleted).is_(False))
+    actions = read.rows(Action, *where, order=col(Action.position))
+    owners: dict[str, list[str]] = {}
+    order = col(ActionOwner.position)
+    for owner in read.rows_in(ActionOwner, ActionOwner.action_id, [a.id for a in actions], order=order):
+        owners.setdefault(owner.action_id, []).append(owner.text)
+    meetings = read.rows(Meeting, Meeting.board_id == meeting.board_id)
+    found: dict[str, tuple[ActionByPack, ...]] = {}
+    for action in actions:
+        is_next = action.due_kind is DueKind.NEXT_MEETING
+        cell = ActionByPack(tuple(owners.get(action.id, ())), due_day(action, meeting, meetings), is_next)
+        found[action.minute_id or ""] = (*found.get(action.minute_id or "", ()), cell)
+    return found
+
+
+def item_packs(
+    whole: Outline,
+    cells: dict[str, tuple[ActionByPack, ...]],
+    carried: dict[str, str],
+    declared: dict[str, list[str]],
+) -> tuple[ItemPack, ...]:
+    """The items as a tree."""
+    children: dict[str | None, list[OutlineItem]] = {}
+    for item in whole.items:
+        children.setdefault(item.row.parent_id, []).append(item)
+
+    def pack(item: OutlineItem) -> ItemPack:
+        return ItemPack(
+            item.label,
+            item.row.title,
+            item.row.role,
+            tuple(
+                paragraph_pack(item, n, cells, carried)
+                for n in range(len(item.minutes))
+                if not is_blank(item, n, cells)
+            ),
+            tuple(pack(child) for child in children.get(item.row.id, ())),
+            item.row.confidential,
+            item.row.presenter,
+            tuple(declared.get(item.row.id, ())),
+        )
+
+    return tuple(pack(item) for item in children.get(None, ()))
+
+
+def is_blank(item: OutlineItem, n: int, cells: dict[str, tuple[ActionByPack, ...]]) -> bool:
+    """Whether a paragraph says nothing, as the one does in which she is about to type."""
+    return not item.minutes[n].text.strip() and not item.numbers[n] and item.minutes[n].id not in cells
+
+
+def paragraph_pack(
+    item: OutlineItem, n: int, cells: dict[str, tuple[ActionByPack, ...]], carried: dict[str, str]
+) -> ParagraphPack:
+    """One paragraph with its number resolved."""
+    minute = item.minutes[n]
+    return ParagraphPack(
+        id=minute.id,
+        kind=minute.kind,
+        text=minute.text,
+        marks=tuple(Mark.from_json(mark) for mark in minute.marks),
+        level=minute.level,
+        number=item.numbers[n],
+        numeral=item.numerals[n],
+        amended_ref=minute.amended_ref,
+        event_date=minute.event_date,
+        emailed_on=minute.emailed_on,
+        action_by=cells.get(minute.id, ()),
+        vote=vote_pack(minute),
+        state=minute.state,
+        carried_ref=carried.get(minute.carried_action_id or "", ""),
+        confidential=minute.confidential,
+    )
+
+
+def vote_pack(minute: Minute) -> VotePack | None:
+    """How a decision was carried, if anything of it is recorded."""
+    votes = (minute.votes_for, minute.votes_against, minute.votes_abstained)
+    if minute.kind is not MinuteKind.DECISION or not (
+        minute.proposer or minute.seconder or any(v is not None for v in votes)
+    ):
+        return None
+    return VotePack(minute.proposer, minute.seconder, *votes)
+
+
+def tracker_pack(read: Read, board_id: str) -> TrackerPack:
+    """The action tracker of a board as of today."""
+    board = read.get(Board, board_id)
+    meetings = read.rows(Meeting, Meeting.board_id == board_id)
+    return TrackerPack(
+        board.name,
+        board.short_name,
+        board.language,
+        board.name,
+        read.today,
+        coming_meeting(read.today, meetings),
+        action_lines(read, board_id),
+    )

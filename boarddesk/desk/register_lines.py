@@ -1,0 +1,153 @@
+"""The register as the grid shows it, with its counts and the quorum."""
+
+from collections.abc import Sequence
+
+from sqlmodel import col
+
+from boarddesk.desk.boards import quorum_lines
+from boarddesk.desk.members import person_details
+from boarddesk.desk.outline import outline
+from boarddesk.desk.read_members import organisations_of, seats_of
+from boarddesk.desk.register import Register, register_of
+from boarddesk.model.enums import CountsAs, MeetingStatus
+from boarddesk.model.lines.attendance import PersonLine, RegisterLine, RegisterRowLine, RegisterSectionLine
+from boarddesk.model.lines.boards import CodeLine
+from boarddesk.model.tables import Board, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
+from boarddesk.rules.register import QuorumRow, QuorumRule, printed_representing, printed_title, quorum_met
+from boarddesk.store.write import Read
+
+
+def register_line(read: Read, meeting_id: str) -> RegisterLine:
+    """The whole register of a meeting."""
+    meeting = read.get(Meeting, meeting_id)
+    board = read.get(Board, meeting.board_id)
+    register = register_of(read, meeting)
+    labels = {item.row.id: item.label for item in outline(read, meeting_id).items}
+    keys = {row.id: row.id if meeting.register_taken else row.membership_id or row.id for row in register.rows}
+    rows = [
+        row_line(register, row, keys, labels, board.short_name, taken=meeting.register_taken) for row in register.rows
+    ]
+    sections = tuple(section_line(register, section, rows) for section in register.sections)
+    counted = [row for section in sections if section.counts_for_quorum for row in section.rows]
+    tally = {kind: sum(row.counts_as is kind for row in counted) for kind in CountsAs}
+    quorum = quorum_met(
+        quorum_rules(read, board.id), [QuorumRow(r.counts_as, r.category) for r in counted], board.deputies_count
+    )
+    return RegisterLine(
+        meeting_id,
+        meeting.register_taken,
+        meeting.status is MeetingStatus.APPROVED,
+        tuple(CodeLine(c.id, c.code, c.key, c.meaning, c.counts_as) for c in register.codes),
+        sections,
+        tally[CountsAs.PRESENT],
+        tally[CountsAs.REPRESENTED],
+        tally[CountsAs.APOLOGIES],
+        tally[CountsAs.ABSENT],
+        sum(row.counts_as is None for row in counted),
+        len(counted),
+        quorum.met if quorum else None,
+        quorum.sentence if quorum else "",
+        quorum.needed if quorum else None,
+    )
+
+
+def quorum_rules(read: Read, board_id: str) -> list[QuorumRule]:
+    """The board's quorum as the rules need it."""
+    lines = quorum_lines(read, board_id)
+    return [QuorumRule(line.number, line.numerator, line.denominator, line.category) for line in lines]
+
+
+def section_line(register: Register, section: RegisterSection, rows: Sequence[RegisterRowLine]) -> RegisterSectionLine:
+    """One group of the register with its people."""
+    return RegisterSectionLine(
+        section.id,
+        section.name,
+        section.note,
+        section.marking,
+        section.has_initials,
+        section.has_title,
+        section.has_representing,
+        section.counts_for_quorum,
+        section.takes_guests,
+        register.codes_of(section),
+        tuple(row for row in rows if row.section_id == section.id),
+    )
+
+
+def row_line(
+    register: Register, row: RegisterRow, keys: dict[str, str], labels: dict[str, str], short_name: str, *, taken: bool
+) -> RegisterRowLine:
+    """One person of the register."""
+    by_id = {other.id: other for other in register.rows}
+    absent = by_id.get(row.represents_row_id or "")
+    present = next((other for other in register.rows if other.represents_row_id == row.id), None)
+    organisations = [o.name for o in register.organisations.get(row.id, ())]
+    links = [link.name for link in register.links.get(row.id, ())]
+    representing = printed_representing(organisations, row.printed_representing)
+    return RegisterRowLine(
+        key=keys[row.id],
+        row_id=row.id if taken else None,
+        membership_id=row.membership_id,
+        person_id=row.person_id,
+        section_id=row.section_id,
+        name=row.name,
+        initials=row.initials,
+        office=row.office,
+        title=printed_title(row.title, row.office, links, short_name, row.printed_title),
+        plain_title=row.title,
+        printed_title=row.printed_title,
+        representing=representing or (absent.name if absent else ""),
+        printed_representing=row.printed_representing,
+        category=row.category,
+        code=row.code,
+        counts_as=register.counts_as(row),
+        represents_key=keys[absent.id] if absent else None,
+        represents_name=absent.name if absent else "",
+        represented_by_key=keys[present.id] if present else None,
+        represented_by=present.name if present else "",
+        arrived_at=row.arrived_at,
+        arrived_item_id=row.arrived_item_id,
+        arrived_label=labels.get(row.arrived_item_id or "", ""),
+        left_at=row.left_at,
+        left_item_id=row.left_item_id,
+        left_label=labels.get(row.left_item_id or "", ""),
+        remote=row.remote,
+        standing_apologies=row.standing_apologies,
+        note=row.note,
+    )
+
+
+def representatives_for(read: Read, meeting_id: str, absent_key: str) -> tuple[PersonLine, ...]:
+    """Who could attend for a member: named deputies, then tonight's other people, then everybody the file knows."""
+    register = register_line(read, meeting_id)
+    absent = register.row(absent_key)
+    if absent is None:
+        return ()
+    rows = {row.person_id: row for section in register.sections for row in section.rows if row.person_id}
+    where = MembershipDeputy.membership_id == (absent.membership_id or "")
+    deputies = [d.person_id for d in read.rows(MembershipDeputy, where, order=col(MembershipDeputy.position))]
+    found: dict[str, PersonLine] = {}
+    for person_id in deputies:
+        row = rows.get(person_id)
+        name, detail = person_details(read, person_id)
+        found[name] = PersonLine(person_id, row.key if row else None, name, detail or "Deputy", True)
+    for section in register.sections:
+        for row in section.rows:
+            if row.key != absent_key and row.name not in found:
+                found[row.name] = PersonLine(row.person_id, row.key, row.name, row.plain_title, False)
+    details = organisations_by_person(read, read.get(Meeting, meeting_id).board_id)
+    for person in read.rows(Person, order=col(Person.sort_name)):
+        if person.id != absent.person_id and person.name not in found:
+            found[person.name] = PersonLine(person.id, None, person.name, details.get(person.id, ""), False)
+    return tuple(found.values())
+
+
+def organisations_by_person(read: Read, board_id: str) -> dict[str, str]:
+    """The organisations that people of the board represent or represented, as one text each."""
+    seats = seats_of(read, board_id)
+    organisations = organisations_of(read, [seat.id for seat in seats])
+    return {
+        seat.person_id: " / ".join(o.name for o in organisations.get(seat.id, ()))
+        for seat in seats
+        if seat.person_id is not None
+    }

@@ -1,0 +1,45 @@
+"""A member as the register of members shows and edits it."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class MemberDetails:
+    """Everything that can be said of a membership; what the dialog edits."""
+
+    group_id: str
+    name: str
+    """Empty for a vacant seat."""
+    initials: str = ""
+    title: str = ""
+    office: str = ""
+    category: str = ""
+    organisations: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    deputies: tuple[str, ...] = ()
+    starts: dt.date | None = None
+    ends: dt.date | None = None
+    leaving_reason: str = ""
+    standing_apologies: bool = False
+    printed_title: str = ""
+    printed_representing: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class MemberLine:
+    """A membership in a list."""
+
+    id: str
+    person_id: str | None
+    group_name: str
+    position: int
+    is_current: bool
+    """Whether the term includes the day asked about."""
+    details: MemberDetails
+
+    @property
+    def name(self) -> str:
+        """The person's name, or "Vacant"."""
+        return self.details.name or "Vacant"
