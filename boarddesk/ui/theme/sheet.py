@@ -1,6 +1,6 @@
 """The application style sheet, built from the token table and set once.
 
-It never names a font: a font in a sheet beats `setFont` on every editor. Widgets say what they are by properties:
+It never names a family or a size: a font in a sheet beats `setFont` on every editor. Widgets say what they are by properties:
 `kind` on buttons (primary, outline, plain, link), `error` on fields, `tone` on labels, `ground` on containers.
 """
 
@@ -162,7 +162,7 @@ QTabBar::tab {
   margin-right: 24px;
 }
 QTabBar::tab:hover { border-bottom-color: @line2; }
-QTabBar::tab:selected { color: @text; border-bottom-color: @accent; }
+QTabBar::tab:selected { color: @text; border-bottom-color: @accent; font-weight: 600; }
 QTabBar::tab:focus:selected { color: @accent; }
 QTabBar::tab:disabled { color: @disabled; }
 QTabWidget::pane { border: 0; border-top: 1px solid @line; }
