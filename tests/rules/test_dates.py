@@ -162,8 +162,8 @@ def test_a_due_day_is_a_date_or_nothing() -> None:
 
 
 WORDS = st.sampled_from(
-    ["in", "end", "of", "next", "Thursday", "21", "999", "a", "weeks", "years", "Jan", "Feb", "29", "Q4", "2010", "/", ".",
-     "month", "financial", "year", "mid", "'", "10", "week", "0", "month end", "9999", "-"]
+    ["in", "end", "of", "next", "Thursday", "21", "999", "a", "weeks", "years", "Jan", "Feb", "29", "Q4", "2010", "/",
+     ".", "month", "financial", "year", "mid", "'", "10", "week", "0", "month end", "9999", "-"]
 )  # fmt: skip
 
 
