@@ -1,7 +1,8 @@
 """The application style sheet, built from the token table and set once.
 
-It never names a family or a size: a font in a sheet beats `setFont` on every editor. Widgets say what they are by properties:
-`kind` on buttons (primary, outline, plain, link), `error` on fields, `tone` on labels, `ground` on containers.
+It never names a family or a size: a font in a sheet beats `setFont` on every editor. Widgets say what they are by
+properties: `error` on fields, `tone` on labels, `ground` on containers (chrome, surface, sunken, clear), `bare` on
+editors without a frame, `painted` on buttons that paint themselves.
 """
 
 from boarddesk.ui.theme.tokens import Tokens
@@ -45,7 +46,7 @@ QMenuBar::item:selected { background: @hover; color: @text; }
 QMenuBar::item:pressed { background: @chrome_sel; color: @text; }
 QMenu { background: @popup; color: @text; border: 1px solid @line2; padding: 5px; }
 QMenu[rounded="true"] { border-radius: 10px; }
-QMenu::item { padding: 8px 24px 8px 36px; border-radius: 6px; margin: 0; }
+QMenu::item { padding: 8px 24px 8px 18px; border-radius: 6px; margin: 0; }
 QMenu::item:selected { background: @select; }
 QMenu::item:disabled { color: @disabled; background: transparent; }
 QMenu::icon { left: 10px; }
@@ -66,6 +67,7 @@ QPushButton:default { background: @fill; color: @on_fill; border-color: @fill; }
 QPushButton:default:hover { background: @fill_hover; }
 QPushButton:default:disabled { background: @chip; color: @disabled; border-color: @chip; }
 QPushButton::menu-indicator { image: url(glyph:@theme/down.svg); width: 16px; right: 8px; }
+QPushButton[painted="true"] { background: transparent; border: 0; padding: 0; min-height: 0; }
 QToolButton { background: transparent; color: @text; border: 0; border-radius: 7px; padding: 6px; }
 QToolButton:hover, QToolButton:checked { background: @hover; }
 QToolButton:focus { border: 2px solid @accent; padding: 4px; }
@@ -77,9 +79,10 @@ QLineEdit > QToolButton { padding: 0; min-height: 0; border: 0; background: tran
 FIELD_RULES = f"""
 {FIELDS} {{
   background: @surface; color: @text; border: 1px solid @control; border-radius: 7px;
-  selection-background-color: @fill; selection-color: @on_fill;
+  selection-background-color: @fill; selection-color: @on_fill; placeholder-text-color: @text3;
 }}
-QLineEdit, QComboBox {{ padding: 0 10px; }}
+QLineEdit {{ padding: 0 9px; }}
+QComboBox {{ padding: 0 11px; }}
 QPlainTextEdit, QTextEdit {{ padding: 5px 7px; }}
 QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover, QTextEdit:hover {{
   border-color: @text3;
@@ -87,12 +90,13 @@ QLineEdit:hover, QComboBox:hover, QAbstractSpinBox:hover, QPlainTextEdit:hover, 
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{
   border: 2px solid @accent;
 }}
-QLineEdit:focus, QComboBox:focus, QLineEdit[error="true"], QComboBox[error="true"] {{ padding: 0 9px; }}
+QLineEdit:focus, QLineEdit[error="true"] {{ padding: 0 8px; }}
+QComboBox:focus, QComboBox[error="true"] {{ padding: 0 10px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 4px 6px; }}
 QLineEdit[error="true"], QComboBox[error="true"], QAbstractSpinBox[error="true"], QPlainTextEdit[error="true"],
 QTextEdit[error="true"] {{ border: 2px solid @red; }}
 QLineEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled, QPlainTextEdit:disabled, QTextEdit:disabled {{
-  background: @sunken; color: @disabled; border-color: @line2;
+  background: @sunken; color: @disabled; border-color: @line2; placeholder-text-color: @disabled;
 }}
 QLineEdit[readOnly="true"] {{ background: @sunken; border-color: @line2; }}
 QLineEdit[bare="true"], QTextEdit[bare="true"], QPlainTextEdit[bare="true"] {{
@@ -144,7 +148,7 @@ QAbstractItemView::indicator:checked { background: @fill; border-color: @fill; }
 QCheckBox::indicator:checked, QAbstractItemView::indicator:checked { image: url(glyph:@theme/tick.svg); }
 QCheckBox::indicator:indeterminate { image: url(glyph:@theme/dash.svg); }
 QRadioButton::indicator:checked { image: url(glyph:@theme/radio.svg); }
-QCheckBox:focus::indicator, QRadioButton:focus::indicator {
+QCheckBox::indicator:focus, QRadioButton::indicator:focus {
   border: 2px solid @accent; width: 14px; height: 14px;
 }
 QCheckBox::indicator:focus:checked, QRadioButton::indicator:focus:checked {

@@ -16,8 +16,8 @@ from boarddesk.assets import assets_in
 
 Role: TypeAlias = Literal[
     "display", "page_title", "meeting_date", "count", "item_heading", "panel_title", "body", "name", "strong",
-    "secondary", "emphasis", "label", "hint", "column_head", "section_head", "chip", "status", "mark", "key_cap", "button",
-    "tab", "tab_selected", "menu", "palette",
+    "secondary", "emphasis", "label", "hint", "column_head", "section_head", "chip", "status", "mark", "key_cap",
+    "button", "tab", "tab_selected", "menu", "palette",
 ]  # fmt: skip
 
 BARE_FAMILIES = ("dejavu sans", "liberation sans", "sans serif", "sans", "nimbus sans", "bitstream vera sans")

@@ -50,6 +50,7 @@ class Button(QPushButton):
         self._icon_name = icon_name
         self._key = key
         self._count = ""
+        self.setProperty("painted", True)
         self.setFont(font("button"))
         self.setCursor(Qt.CursorShape.ArrowCursor if kind != "link" else Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)

@@ -27,10 +27,11 @@ class EmptyState(QWidget):
         self._title = label(title, "item_heading")
         self._sentence = label(sentence, "secondary", "text2", wrap=True)
         self._sentence.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        self._sentence.setFixedWidth(380)
+        self._sentence.setFixedWidth(360)
         self._badge = _Badge(icon_name, self)
         self.button = button
         column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         centre = Qt.AlignmentFlag.AlignHCenter
         column.addStretch(2)

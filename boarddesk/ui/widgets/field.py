@@ -37,7 +37,7 @@ def dress(root: W) -> W:
             each.setItemDelegate(QStyledItemDelegate(each))
         elif isinstance(each, QAbstractSpinBox):
             each.setFixedHeight(HEIGHT)
-            each.lineEdit().setTextMargins(8, 0, 0, 0)
+            each.lineEdit().setTextMargins(10, 0, 0, 0)
         elif isinstance(each, QLineEdit) and not isinstance(each.parent(), (QAbstractSpinBox, QComboBox)):
             each.setFixedHeight(HEIGHT)
     return root
