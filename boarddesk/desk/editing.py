@@ -5,7 +5,8 @@ from typing import Any, Protocol
 
 from sqlmodel import SQLModel
 
-from boarddesk.model.errors import RuleError
+from boarddesk.rules.text import MAX_TITLE
+from boarddesk.rules.text import required as line_required
 
 
 class Placed(Protocol):
@@ -24,12 +25,9 @@ def change(row: SQLModel, values: Mapping[str, Any], allowed: Collection[str]) -
             setattr(row, name, value)
 
 
-def required(text: str, what: str) -> str:
-    """The text without outer spaces; RuleError if nothing is left."""
-    stripped = text.strip()
-    if not stripped:
-        raise RuleError(f"{what} is missing.")
-    return stripped
+def required(text: str, what: str, limit: int = MAX_TITLE) -> str:
+    """The text as one clean line; RuleError naming `what` if nothing is left or it is longer than the limit."""
+    return line_required(text, limit, what)
 
 
 def renumber(rows: Sequence[Placed]) -> None:
