@@ -1,0 +1,1 @@
+"""Word documents: a frozen pack in, a .docx out."""
