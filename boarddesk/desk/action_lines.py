@@ -113,7 +113,6 @@ def line_of(
     text = action.text
     if action.follows_minute and place is not None:
         text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
-    ended = action.closed_on if not action.status.is_open else None
     return ActionLine(
         id=action.id,
         ref=action.ref or (place.ref if place else ""),
@@ -129,7 +128,7 @@ def line_of(
         due=due,
         status=action.status,
         rag=rag(action.status, due, read.today, coming_meeting(read.today, meetings.values())),
-        days_late=days_late(due, ended or read.today) if action.status.is_open else 0,
+        days_late=days_late(action.status, due, read.today),
         created_on=action.created_on,
         closed_on=action.closed_on,
         confidential=action.confidential,

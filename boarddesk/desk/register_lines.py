@@ -13,7 +13,7 @@ from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.lines.attendance import PersonLine, RegisterLine, RegisterRowLine, RegisterSectionLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.model.tables import Board, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
-from boarddesk.rules.register import QuorumRow, QuorumRule, printed_representing, printed_title, quorum_met
+from boarddesk.rules.register import AttendanceRow, Quorum, printed_representing, printed_title, quorum_met
 from boarddesk.store.write import Read
 
 
@@ -30,8 +30,9 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
     sections = tuple(section_line(register, section, rows) for section in register.sections)
     counted = [row for section in sections if section.counts_for_quorum for row in section.rows]
     tally = {kind: sum(row.counts_as is kind for row in counted) for kind in CountsAs}
+    rules = quorum_rules(read, board.id)
     quorum = quorum_met(
-        quorum_rules(read, board.id), [QuorumRow(r.counts_as, r.category) for r in counted], board.deputies_count
+        quorum_rules(read, board.id), [AttendanceRow(r.counts_as, r.category) for r in counted], board.deputies_count
     )
     return RegisterLine(
         meeting_id,
@@ -45,16 +46,16 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
         tally[CountsAs.ABSENT],
         sum(row.counts_as is None for row in counted),
         len(counted),
-        quorum.met if quorum else None,
-        quorum.sentence if quorum else "",
-        quorum.needed if quorum else None,
+        quorum.met if rules else None,
+        quorum.sentence if rules else "",
+        quorum.needed if rules else None,
     )
 
 
-def quorum_rules(read: Read, board_id: str) -> list[QuorumRule]:
+def quorum_rules(read: Read, board_id: str) -> list[Quorum]:
     """The board's quorum as the rules need it."""
     lines = quorum_lines(read, board_id)
-    return [QuorumRule(line.number, line.numerator, line.denominator, line.category) for line in lines]
+    return [Quorum(line.number, line.numerator, line.denominator, line.category or "") for line in lines]
 
 
 def section_line(register: Register, section: RegisterSection, rows: Sequence[RegisterRowLine]) -> RegisterSectionLine:

@@ -1,0 +1,1 @@
+"""The Glossary page of a board."""
