@@ -5,7 +5,7 @@ appears above the buttons and the dialog stays with everything that was typed. C
 size is remembered.
 """
 
-from PySide6.QtCore import QSettings, QSize, Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -15,6 +15,7 @@ from boarddesk.ui.widgets.announce import announce
 from boarddesk.ui.widgets.buttons import Button, outline, primary
 from boarddesk.ui.widgets.field import HintLine
 from boarddesk.ui.widgets.labels import label
+from boarddesk.ui.widgets.remembered import remembered
 
 
 class Dialog(QDialog):
@@ -44,6 +45,11 @@ class Dialog(QDialog):
         self._build(title, intro)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.accept_button.click)
+
+    @property
+    def wrong(self) -> str:
+        """The sentence now shown above the buttons."""
+        return self._wrong.error
 
     def add_button(self, button: Button) -> Button:
         """Put a further button at the left of the row; returns it."""
@@ -98,10 +104,10 @@ class Dialog(QDialog):
         column.addLayout(self._row)
         self.setSizeGripEnabled(False)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
-        size = QSettings().value(f"dialogs/{self._settings_key}/size") if self._settings_key else None
+        size = remembered().value(f"dialogs/{self._settings_key}/size") if self._settings_key else None
         if isinstance(size, QSize):
             self.resize(size)
 
     def _remember(self) -> None:
         if self._settings_key:
-            QSettings().setValue(f"dialogs/{self._settings_key}/size", self.size())
+            remembered().setValue(f"dialogs/{self._settings_key}/size", self.size())

@@ -184,6 +184,11 @@ class ErrorBubble(Popup):
         row.addWidget(self._text, 1)
         self.body.addLayout(row)
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._text.text()
+
     def say(self, sentence: str, anchor: QRect) -> None:
         """Show a sentence below a rectangle of the owner."""
         ratio = self.devicePixelRatioF()

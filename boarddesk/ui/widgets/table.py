@@ -14,7 +14,6 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
-    QSettings,
     QSortFilterProxyModel,
     Qt,
     QTimer,
@@ -29,6 +28,7 @@ from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.lines_model import LINE_ROLE, SORT_ROLE, CellState, Column, LinesModel
 from boarddesk.ui.widgets.painting import LEAD
 from boarddesk.ui.widgets.popup import ErrorBubble
+from boarddesk.ui.widgets.remembered import remembered
 from boarddesk.ui.widgets.rows import CELL_GAP, FlatHeader, RowDelegate, cell_height
 
 __all__ = ["LINE_ROLE", "SORT_ROLE", "CellState", "Column", "LinesModel", "LinesProxy", "LinesTable"]
@@ -194,6 +194,11 @@ class LinesTable(QTableView, Generic[L]):
             self._bubble = ErrorBubble(self.viewport())
         self._bubble.say(sentence, self.visualRect(self._plain(index)))
 
+    @property
+    def error_shown(self) -> str:
+        """The sentence now shown at a cell, empty when there is none."""
+        return self._bubble.sentence if self._bubble is not None and self._bubble.isVisible() else ""
+
     def commit(self, index: Index, value: Any) -> None:
         """Hand a typed value to its column; a refusal is shown at the cell and the editor comes back with what was
         typed.
@@ -201,6 +206,8 @@ class LinesTable(QTableView, Generic[L]):
         if value == index.data(Qt.ItemDataRole.EditRole):
             return
         source = self.proxy.mapToSource(self._plain(index))
+        if self._bubble is not None:
+            self._bubble.dismiss()
         try:
             self.lines_model.apply(source.row(), source.column(), value)
         except RuleError as refusal:
@@ -319,7 +326,7 @@ class LinesTable(QTableView, Generic[L]):
         Theme.current().changed.connect(self.viewport().update)
 
     def _set_widths(self) -> None:
-        saved = QSettings().value(f"tables/{self._settings_key}") if self._settings_key else None
+        saved = remembered().value(f"tables/{self._settings_key}") if self._settings_key else None
         widths = {part.split("=")[0]: part.split("=")[1] for part in str(saved or "").split(";") if "=" in part}
         for at, column in enumerate(self.columns):
             known = widths.get(column.id, "")
@@ -330,7 +337,7 @@ class LinesTable(QTableView, Generic[L]):
 
     def _save_widths(self) -> None:
         widths = ";".join(f"{column.id}={self.columnWidth(at)}" for at, column in enumerate(self.columns))
-        QSettings().setValue(f"tables/{self._settings_key}", widths)
+        remembered().setValue(f"tables/{self._settings_key}", widths)
 
     def _resized(self, logical: int, old: int, new: int) -> None:
         if self.multiline:
