@@ -44,8 +44,10 @@ class FixedClock:
 
 def a_desk(clock: FixedClock | None = None) -> Desk:
     """A desk over an empty record in memory."""
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    arguments = {"check_same_thread": False, "isolation_level": None}
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments)
     event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
     SQLModel.metadata.create_all(engine)
     return Desk(Records(engine, clock or FixedClock(), "Lorna Reed"))
 

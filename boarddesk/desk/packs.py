@@ -23,7 +23,7 @@ from boarddesk.model.packs import (
 from boarddesk.model.tables import Action, ActionOwner, Board, Declaration, GlossaryTerm, Meeting, Minute, RegisterRow
 from boarddesk.model.text import Mark
 from boarddesk.rules.dates import dotted_date
-from boarddesk.rules.glossary import Term, glossary_for_minutes
+from boarddesk.rules.glossary import glossary_for_minutes
 from boarddesk.store.write import Read
 
 
@@ -89,9 +89,8 @@ def glossary_pack(
     texts += [minute.text for item in whole.items for minute in item.minutes]
     texts += [f"{row.title} {row.representing}" for section in register.sections for row in section.rows]
     codes = {row.code for section in register.sections for row in section.rows if row.code}
-    terms = [Term(row.abbreviation, row.meaning) for row in rows]
-    found = glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
-    return tuple(TermPack(term.abbreviation, term.meaning) for term in found)
+    terms = [TermPack(row.abbreviation, row.meaning) for row in rows]
+    return glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
 
 
 def section_pack(section: RegisterSectionLine) -> RegisterSectionPack:
