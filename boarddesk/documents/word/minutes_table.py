@@ -20,7 +20,7 @@ from boarddesk.model.packs import ActionByPack, ParagraphPack
 from boarddesk.model.text import Run
 
 WIDTHS = (850, TEXT_WIDTH - 850 - 1300, 1300)
-SHORT = 500
+SHORT = 300
 """Up to this many letters a row stays on one page; longer ones may be split, or they would leave holes."""
 
 _RULE = f'<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="{HAIRLINE}"/></w:tcBorders>'

@@ -98,7 +98,7 @@ def styles_of_tables() -> Iterator[Style]:
     yield Style("TableNote", "Table Note", letters(18, SOFT, italic=True), "", based_on="TableText")
     yield Style("RegisterKey", "Register Key", letters(20, SOFT), spacing(40, 120))
     yield Style("RegisterNote", "Register Note", letters(20, SOFT, italic=True), "<w:keepNext/>" + spacing(0, 60))
-    exact = '<w:spacing w:before="0" w:after="0" w:line="200" w:lineRule="exact"/>'
+    exact = '<w:spacing w:before="0" w:after="0" w:line="320" w:lineRule="exact"/>'
     yield Style("TableGap", "Table Gap", letters(8), exact)
 
 

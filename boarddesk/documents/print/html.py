@@ -1,0 +1,65 @@
+"""Pieces of HTML that a Qt text document understands: tables, styled paragraphs, marked text."""
+
+from collections.abc import Iterable, Sequence
+from html import escape
+
+from boarddesk.model.text import Run
+
+INK, SOFT, ACCENT, HAIRLINE, SHADE = "#25221e", "#5c5751", "#0f6c66", "#d3cdc3", "#eef4f3"
+AMBER, RED = "#875300", "#b3271e"
+_SAFE_LINKS = ("http://", "https://", "mailto:")
+
+
+def text(plain: str) -> str:
+    """Text as it may stand between tags, its line breaks kept, what cannot be printed dropped."""
+    visible = plain if plain.isprintable() else "".join(filter(_printable, plain))
+    return escape(visible).replace("\n", "<br>").replace("\t", "&nbsp;&nbsp;&nbsp;&nbsp;")
+
+
+def _printable(character: str) -> bool:
+    return character.isprintable() or character in "\n\t\u00a0\u200d\u2009\u202f"
+
+
+def marked(runs: Iterable[Run]) -> str:
+    """Marked text."""
+    return "".join(map(_marked, runs))
+
+
+def _marked(run: Run) -> str:
+    markup = text(run.text)
+    if run.bold:
+        markup = f"<b>{markup}</b>"
+    if run.italic:
+        markup = f"<i>{markup}</i>"
+    if run.confidential:
+        look = f"color:{RED}" if run.bold else "background-color:#fbecea"
+        markup = f'<span style="{look}">{markup}</span>'
+    if run.link and run.link.lower().startswith(_SAFE_LINKS):
+        markup = f'<a href="{escape(run.link)}">{markup}</a>'
+    return markup
+
+
+def paragraph(kind: str, markup: str, style: str = "") -> str:
+    """A paragraph of a class of the style sheet."""
+    return f'<p class="{kind}" style="{style}">{markup}</p>' if style else f'<p class="{kind}">{markup}</p>'
+
+
+def listed(kind: str, sign: str, markup: str, indent: int) -> str:
+    """A point of a list: its sign hangs in front of it.
+
+    Not a list of HTML, since each point has a table row of its own and a list cannot go on from row to row.
+    """
+    sign_cell = f'<td width="{indent}" align="right"><p class="{kind}">{sign}&nbsp;</p></td>'
+    return f'<table cellspacing="0" cellpadding="0"><tr>{sign_cell}<td><p class="{kind}">{markup}</p></td></tr></table>'
+
+
+def table(kind: str, widths: Sequence[int], head: str, rows: Iterable[str]) -> str:
+    """A table as wide as the page, its columns in percent of it; `head` is repeated on every page."""
+    columns = "".join(f'<col width="{width}%">' for width in widths)
+    start = f'<table class="{kind}" style="margin-bottom: 14px" width="100%" cellspacing="0" cellpadding="4">{columns}'
+    return f"{start}{f'<thead>{head}</thead>' if head else ''}<tbody>{''.join(rows)}</tbody></table>"
+
+
+def cell(width: int, markup: str, style: str = "") -> str:
+    """A cell of a table."""
+    return f'<td width="{width}%" style="{style}">{markup}</td>' if style else f'<td width="{width}%">{markup}</td>'
