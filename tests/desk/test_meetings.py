@@ -7,6 +7,7 @@ import pytest
 from boarddesk.desk import actions, agenda, meetings
 from boarddesk.desk.action_lines import action_line, action_lines, due_day, open_count
 from boarddesk.desk.agenda import item_lines
+from boarddesk.desk.desk import command
 from boarddesk.desk.packs import minutes_pack, running_head, tracker_pack
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import ActionStatus, DueKind, ItemRole, MeetingStatus, MinuteKind, OwnerKind, Rag
@@ -160,10 +161,10 @@ def test_an_action_without_a_meeting_is_due_at_the_first_one_after_it_was_made()
     assert due_day(action, None, [later]) == later.date
 
 
-actions_typed = meetings.command("Type actions")(minuted)
+actions_typed = command("Type actions")(minuted)
 
 
-@meetings.command("Delete a paragraph")
+@command("Delete a paragraph")
 def cut_first_paragraph(write: Write, meeting_id: str) -> None:
     """Make the first paragraph a tombstone."""
     where = (Minute.meeting_id == meeting_id, Minute.kind == MinuteKind.NARRATIVE)
