@@ -98,6 +98,12 @@ class Desk:
             self._announce(changed)
         return result
 
+    def import_bulk(self, work: Callable[[Write], T], label: Callable[[T], str]) -> T:
+        """Bring in much at once, under one history entry; Undo does not reach back beyond it."""
+        result = self._records.write_bulk(work, label)
+        self.forget_undo()
+        return result
+
     def undo(self) -> str | None:
         """Take the last command back and give its label; RuleError if the record has moved on."""
         return self._step(self._done, self._undone)

@@ -58,6 +58,11 @@ class History:
         if merge_key is None:
             self._open = None
 
+    def record_bulk(self, session: Session, label: str, person: str, now: datetime) -> None:
+        """Write one entry for a whole import, whose rows are not recorded one by one."""
+        session.add(HistoryEntry(at=now, person=person, label=label, schema_revision=SCHEMA_REVISION))
+        self._open = None
+
     @staticmethod
     def _record_change(session: Session, newest: OpenEntry, change: Change) -> None:
         place = (change.table, change.key)

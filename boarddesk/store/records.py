@@ -67,6 +67,22 @@ class Records:
             raise
         return result, changed, joins
 
+    def write_bulk(self, work: Callable[[Write], T], label: Callable[[T], str]) -> T:
+        """Do an import as one transaction with one history entry; the backup made before it is the way back.
+
+        Raises as `write` does.
+        """
+        if self.read_only_because is not None:
+            raise KnownError(self.read_only_because)
+        now = self._clock()
+        with Session(self._engine) as session, known_errors():
+            write = Write(session, now, self.person, "Import", recorded=False)
+            result = work(write)
+            write.flush()
+            self._history.record_bulk(session, label(result), self.person, now)
+            session.commit()
+        return result
+
     def close_entry(self) -> None:
         """Let the next write begin a history entry of its own."""
         self._history.close_entry()

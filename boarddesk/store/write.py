@@ -55,15 +55,16 @@ class Read:
 class Write(Read):
     """A change of the record under way; whatever it touches is recorded when it is flushed."""
 
-    def __init__(self, session: Session, now: datetime, person: str, label: str) -> None:
+    def __init__(self, session: Session, now: datetime, person: str, label: str, *, recorded: bool = True) -> None:
         super().__init__(session, now)
         self.person = person
         self.label = label
         """The name in the Undo menu; a command may make it more precise."""
         self._changes: list[Change] = []
         self._pending: list[tuple[SQLModel, Any]] = []
-        event.listen(session, "before_flush", self._before_flush)
-        event.listen(session, "after_flush", self._after_flush)
+        if recorded:
+            event.listen(session, "before_flush", self._before_flush)
+            event.listen(session, "after_flush", self._after_flush)
         event.listen(session, "do_orm_execute", refuse_bulk)
         session.connection().execute(text("PRAGMA defer_foreign_keys = ON"))
 
