@@ -89,11 +89,10 @@ class KnownOwners:
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[Candidate, ...]]:
-        straight = ((fold(straight_name(candidate.name)), candidate) for candidate in self.distinct)
-        return _index(pair for pairs in zip(self._plain(), straight, strict=True) for pair in dict.fromkeys(pairs))
-
-    def _plain(self) -> Iterator[tuple[str, Candidate]]:
-        return ((fold(candidate.name), candidate) for candidate in self.distinct)
+        spellings = (
+            (candidate, {fold(candidate.name), fold(straight_name(candidate.name))}) for candidate in self.distinct
+        )
+        return _index((spelling, candidate) for candidate, both in spellings for spelling in both)
 
 
 def _index(pairs: Iterator[tuple[str, Candidate]]) -> dict[str, tuple[Candidate, ...]]:
@@ -106,6 +105,8 @@ def _index(pairs: Iterator[tuple[str, Candidate]]) -> dict[str, tuple[Candidate,
 
 _SEPARATOR = re.compile(r"\s*[,;/]\s*|\s+(?:and|&|\+)\s+", re.IGNORECASE)
 _AT = re.compile(r"(?:^|(?<=[\s,;]))@")
+_STRAY = re.compile(r"(?:^|(?<=[\s,;]))@[^,;]*")
+_EDGES = re.compile(r"^[\s.:;!@]+|[\s.:;!@]+$")
 _LONGEST_NAME = 8
 """How many pieces a name holding commas, slashes or "and" may have."""
 
@@ -116,13 +117,12 @@ def parse_action_by(text: str, known: KnownOwners, base: date) -> ActionByEntry:
     Dates in words count from `base`, the meeting's day. Owners nobody knows become free ones and are named in the
     problems, as are initials that two people share and a date that cannot be read.
     """
-    line = one_line(text)
+    line = " ".join(one_line(text).split())
     owners_text, due, due_text = _split_due(line, base)
-    problems: list[str] = []
-    if due is None:
-        problems.append(f"“{due_text}” is not a date.")
+    stray = [said for found in _STRAY.findall(owners_text) if (said := found.strip(" @"))]
+    problems = [f"“{said}” is not a date." for said in (*stray, *([due_text] if due is None else []))]
     owners: dict[OwnerEntry, None] = {}
-    for typed in _pieces(owners_text, known):
+    for typed in _pieces(_STRAY.sub("", owners_text), known):
         owner, problem = resolve(typed, known)
         owners.setdefault(owner)
         problems.extend([problem] if problem and problem not in problems else [])
@@ -215,7 +215,7 @@ def _split_due(line: str, base: date) -> tuple[str, Due | None, str]:
 def _pieces(text: str, known: KnownOwners) -> Iterator[str]:
     """The owners' texts: the longest that is known from each place on, else up to the next separator."""
     parts = re.split(f"({_SEPARATOR.pattern})", text, flags=re.IGNORECASE)
-    pieces = [part.strip() if known.meant_by(part.strip()) else part.strip(" .:;!@") for part in parts[::2]]
+    pieces = [part.strip() if known.meant_by(part.strip()) else _EDGES.sub("", part) for part in parts[::2]]
     first = 0
     while first < len(pieces):
         typed, used = pieces[first], 1

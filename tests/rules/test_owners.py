@@ -90,6 +90,14 @@ def test_a_date_that_cannot_be_read_is_told_and_the_owners_stay() -> None:
     assert entry.problems == ("“Riverside” is not a date.",)
 
 
+def test_of_two_dates_the_last_counts_and_no_owner_is_lost() -> None:
+    entry = parsed("JH @Riverside @21 Jan")
+    assert [owner.text for owner in entry.owners] == ["JH"]
+    assert entry.due == Due(DueKind.DATE, date(2010, 1, 21))
+    assert entry.problems == ("“Riverside” is not a date.",)
+    assert texts("JH @ PB @") == ["JH"]
+
+
 def test_an_address_is_no_date() -> None:
     assert texts("pb@example.gov.uk") == ["pb@example.gov.uk"]
 
