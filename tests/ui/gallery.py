@@ -93,7 +93,7 @@ class Gallery(QMainWindow):
             Completion("All members", "ALL"),
         ])  # fmt: skip
         self.offers.set_footer(Footer("Thursday 21 January 2010", "“next” is the next meeting, in 9 weeks"))
-        self.offers.show_at(QRect(28, 538, 300, 20), 340)
+        self.offers.show_at(QRect(28, 520, 300, 20), 340)
         self.bubble = ErrorBubble(sheet)
         self.bubble.say("Nobody on the register is QX", QRect(400, 540, 200, 30))
         exports = menu("", self)
@@ -111,7 +111,7 @@ class Gallery(QMainWindow):
         empty = EmptyState(
             "forward_plan", "Nothing planned yet", "Type ~ in the minutes.", outline("Plan an item", "add"), sheet
         )
-        empty.setGeometry(930, 480, 320, 230)
+        empty.setGeometry(870, 520, 400, 210)
         empty.show()
         show_toast(self, "Minutes exported to Word", "Show in folder")
 

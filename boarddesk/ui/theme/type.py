@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF
 
 from boarddesk.assets import assets_in
 
@@ -67,6 +67,12 @@ def font(role: Role, tabular: bool = False) -> QFont:
     The result is a copy and may be changed.
     """
     return QFont(_font(role, tabular))
+
+
+@lru_cache(maxsize=64)
+def metrics(role: Role, tabular: bool = False) -> QFontMetricsF:
+    """The measures of a role's font, made once, for painting."""
+    return QFontMetricsF(_font(role, tabular))
 
 
 @lru_cache(maxsize=64)

@@ -25,6 +25,10 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 SORT_ROLE = Qt.ItemDataRole.UserRole + 2
 
 
+_READ_ONLY = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
+_EDITABLE = _READ_ONLY | Qt.ItemFlag.ItemIsEditable
+
+
 @dataclass(frozen=True)
 class CellState:
     """What a painted cell knows of its row: selected, current, under the pointer; and whether the view has the
@@ -195,10 +199,8 @@ class LinesModel(QAbstractTableModel, Generic[L]):
     def flags(self, index: Index) -> Qt.ItemFlag:
         if not index.isValid():
             return Qt.ItemFlag.NoItemFlags
-        flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemNeverHasChildren
-        if self._can_edit and self._columns[index.column()].may_edit(self._lines[index.row()]):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+        may_edit = self._can_edit and self._columns[index.column()].may_edit(self._lines[index.row()])
+        return _EDITABLE if may_edit else _READ_ONLY
 
     @override
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:

@@ -8,14 +8,15 @@ that paint from the right return the left edge, so that the next thing can follo
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from enum import StrEnum
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
-from boarddesk.ui.theme.type import Role, font
+from boarddesk.ui.theme.type import Role, font, metrics
 
 Tone: TypeAlias = Literal["red", "amber", "green", "accent", "neutral"]
 
@@ -53,7 +54,7 @@ def painting(painter: QPainter) -> Iterator[QPainter]:
 
 def text_width(text: str, role: Role = "body", tabular: bool = False) -> float:
     """How wide a text of a role is."""
-    return QFontMetricsF(font(role, tabular)).horizontalAdvance(text)
+    return metrics(role, tabular).horizontalAdvance(text)
 
 
 def rounded(painter: QPainter, rect: QRectF, radius: float, fill: QColor | None, outline: QColor | None = None) -> None:
@@ -117,12 +118,15 @@ def paint_text(
     """One line of text, vertically centred and shortened with an ellipsis; returns its right edge."""
     tokens = Theme.current().tokens
     face = font(role, tabular)
-    metrics = QFontMetricsF(face)
-    shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+    measure = metrics(role, tabular)
+    shown, width = text, measure.horizontalAdvance(text)
+    if width > rect.width() + 0.5:
+        shown = measure.elidedText(text, Qt.TextElideMode.ElideRight, rect.width() + 0.5)
+        width = measure.horizontalAdvance(shown)
     painter.setFont(face)
     painter.setPen(tokens.on_selection(token) if selected else tokens.colour(token))
     painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter) | int(Qt.TextFlag.TextSingleLine), shown)
-    return rect.x() + min(rect.width(), metrics.horizontalAdvance(shown))
+    return rect.x() + min(rect.width(), width)
 
 
 def paint_wrapped(
@@ -138,10 +142,11 @@ def paint_wrapped(
     return rect.y() + wrapped_height(text, rect.width(), role)
 
 
+@lru_cache(maxsize=8192)
 def wrapped_height(text: str, width: float, role: Role = "body") -> float:
     """How high a text is when wrapped to a width."""
     flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
-    return QFontMetricsF(font(role)).boundingRect(QRectF(0, 0, width, 1e6), flags, text or " ").height()
+    return metrics(role).boundingRect(QRectF(0, 0, width, 1e6), flags, text or " ").height()
 
 
 def first_line(rect: QRectF, role: Role = "body") -> float:
@@ -151,7 +156,7 @@ def first_line(rect: QRectF, role: Role = "body") -> float:
 
 def line_height(role: Role = "body") -> float:
     """The height of one line of a role."""
-    return QFontMetricsF(font(role)).height()
+    return metrics(role).height()
 
 
 def chip_width(text: str) -> float:

@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QEvent,
-    QItemSelection,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -284,11 +283,6 @@ class LinesTable(QTableView, Generic[L]):
             self._repaint_row(previous.row())
             self.line_changed.emit(self.current_line())
         self._repaint_row(current.row())
-
-    @override
-    def selectionChanged(self, selected: QItemSelection, deselected: QItemSelection) -> None:
-        super().selectionChanged(selected, deselected)
-        self.viewport().update()
 
     def as_text(self) -> str:
         """The selected lines with tabs between cells, as spreadsheets take them."""
