@@ -121,6 +121,18 @@ def test_ctrl_enter_accepts_a_dialog_and_its_size_is_remembered(qtbot: QtBot) ->
     assert (again.width(), again.height()) == (611, 402)
 
 
+def test_a_dialog_begins_in_its_first_field_and_ends_at_its_primary_button(qtbot: QtBot) -> None:
+    dialog = NewBoard()
+    qtbot.addWidget(dialog)
+    with qtbot.waitActive(dialog):
+        dialog.show()
+    assert dialog.focusWidget() is dialog.name
+    qtbot.keyClick(dialog.name, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.cancel_button
+    qtbot.keyClick(dialog.cancel_button, Qt.Key.Key_Tab)
+    assert dialog.focusWidget() is dialog.accept_button
+
+
 def test_segments_tell_once_what_was_chosen(qtbot: QtBot) -> None:
     views = Segments([("open", "Open"), ("overdue", "Overdue")], "pills", name="Views")
     qtbot.addWidget(views)

@@ -21,6 +21,14 @@ _SHAPES = {
 }
 
 
+_SIGNS = {
+    "warning": "M12 9v4M12 17h.01M10.3 4 2.6 17.4A2 2 0 0 0 4.3 20.4h15.4a2 2 0 0 0 1.7-3L13.7 4a2 2 0 0 0-3.4 0z",
+    "critical": "M12 8v4M12 16h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z",
+    "information": "M12 16v-4M12 8h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z",
+    "question": "M9.1 9a3 3 0 0 1 5.8 1c0 2-3 3-3 3M12 17h.01M22 12a10 10 0 1 1-20 0 10 10 0 0 1 20 0z",
+}
+
+
 def publish_glyphs(tokens: Tokens) -> None:
     """Write one theme's pictures where the sheet finds them; a full or read-only disk costs the arrows, not the
     start.
@@ -48,7 +56,8 @@ def glyphs(tokens: Tokens) -> dict[str, str]:
     for shape in ("down", "up", "right"):
         drawn[shape] = _line(shape, tokens.text2)
         drawn[f"{shape}-disabled"] = _line(shape, tokens.disabled)
-    return drawn
+    signs = (("warning", tokens.amber), ("critical", tokens.red), ("information", tokens.accent))
+    return drawn | {name: _sign(name, colour) for name, colour in (*signs, ("question", tokens.accent))}
 
 
 @lru_cache(maxsize=1)
@@ -64,6 +73,14 @@ def _line(shape: str, colour: QColor) -> str:
         '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16" viewBox="0 0 16 16" fill="none" '
         f'stroke="{colour.name()}" stroke-width="{width}" stroke-linecap="round" stroke-linejoin="round">'
         f'<path d="{path}"/></svg>'
+    )
+
+
+def _sign(name: str, colour: QColor) -> str:
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" width="32" height="32" viewBox="0 0 24 24" fill="none" '
+        f'stroke="{colour.name()}" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round">'
+        f'<path d="{_SIGNS[name]}"/></svg>'
     )
 
 

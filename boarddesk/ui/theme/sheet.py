@@ -26,6 +26,12 @@ QWidget[ground="surface"] { background: @surface; }
 QWidget[ground="sunken"] { background: @sunken; }
 QWidget[ground="clear"] { background: transparent; }
 QDialog, QMessageBox { background: @surface; }
+QDialogButtonBox { dialogbuttonbox-buttons-have-icons: 0; }
+QMessageBox {
+  messagebox-warning-icon: url(glyph:@theme/warning.svg); messagebox-critical-icon: url(glyph:@theme/critical.svg);
+  messagebox-information-icon: url(glyph:@theme/information.svg);
+  messagebox-question-icon: url(glyph:@theme/question.svg);
+}
 QLabel { background: transparent; }
 QLabel[tone="text2"] { color: @text2; }
 QLabel[tone="text3"] { color: @text3; }

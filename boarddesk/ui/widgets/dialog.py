@@ -5,8 +5,10 @@ appears above the buttons and the dialog stays with everything that was typed. C
 size is remembered.
 """
 
+import itertools
+
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -40,7 +42,7 @@ class Dialog(QDialog):
         self.accept_button.clicked.connect(self.accept)
         self.cancel_button = outline(cancel_text or self.tr("Cancel"), parent=self)
         self.cancel_button.clicked.connect(self.reject)
-        self._wrong = HintLine(self)
+        self._wrong = HintLine(self, lines=2)
         self._row = QHBoxLayout()
         self._build(title, intro)
         for keys in ("Ctrl+Return", "Ctrl+Enter"):
@@ -80,6 +82,11 @@ class Dialog(QDialog):
         super().reject()
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        self._order_tabs()
+        super().showEvent(event)
+
+    @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember()
         super().closeEvent(event)
@@ -94,6 +101,7 @@ class Dialog(QDialog):
             column.addWidget(label(intro, "secondary", "text2", wrap=True))
         column.addSpacing(18)
         column.addLayout(self.body, 1)
+        column.addStretch(0)
         column.addSpacing(6)
         column.addWidget(self._wrong)
         column.addSpacing(8)
@@ -102,12 +110,34 @@ class Dialog(QDialog):
         self._row.addWidget(self.cancel_button)
         self._row.addWidget(self.accept_button)
         column.addLayout(self._row)
+        self.setMinimumWidth(440)
         self.setSizeGripEnabled(False)
         self.setWindowFlag(Qt.WindowType.WindowContextHelpButtonHint, False)
         size = remembered().value(f"dialogs/{self._settings_key}/size") if self._settings_key else None
         if isinstance(size, QSize):
             self.resize(size)
 
+    def _order_tabs(self) -> None:
+        """Put the buttons behind the fields, which were added later, and start in the first field."""
+        placed = [self._row.itemAt(at) for at in range(self._row.count())]
+        row = [widget for item in placed if item is not None and (widget := item.widget()) is not None]
+        fields = [each for each in _focus_chain(self) if each not in row]
+        for before, after in itertools.pairwise([*fields[-1:], *row]):
+            QWidget.setTabOrder(before, after)
+        if fields and (self.focusWidget() is None or self.focusWidget() in row):
+            fields[0].setFocus()
+
     def _remember(self) -> None:
         if self._settings_key:
             remembered().setValue(f"dialogs/{self._settings_key}/size", self.size())
+
+
+def _focus_chain(root: QWidget) -> list[QWidget]:
+    """The widgets Tab reaches within a dialog, in order."""
+    found: list[QWidget] = []
+    each = root.nextInFocusChain()
+    while each is not None and each is not root:
+        if each.focusPolicy() & Qt.FocusPolicy.TabFocus and each.focusProxy() is None and root.isAncestorOf(each):
+            found.append(each)
+        each = each.nextInFocusChain()
+    return found

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLabel,
     QLineEdit,
+    QSizePolicy,
     QStyledItemDelegate,
     QVBoxLayout,
     QWidget,
@@ -18,7 +19,14 @@ from typing_extensions import override
 from boarddesk.ui.theme.icons import icon, paint_icon
 from boarddesk.ui.theme.theme import Theme, repaint_on_change
 from boarddesk.ui.theme.type import font
-from boarddesk.ui.widgets.painting import key_cap_width, paint_key_cap, paint_text, wrapped_height
+from boarddesk.ui.widgets.painting import (
+    key_cap_width,
+    line_height,
+    paint_key_cap,
+    paint_text,
+    paint_wrapped,
+    wrapped_height,
+)
 
 HEIGHT = 32
 _HINT_HEIGHT = 20
@@ -55,11 +63,12 @@ def set_error_state(editor: QWidget, wrong: bool) -> None:
 class HintLine(QWidget):
     """One reserved line: a hint in grey, or an error with its sign in red."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, lines: int = 1) -> None:
         super().__init__(parent)
         self._hint = ""
         self._error = ""
-        self.setMinimumHeight(_HINT_HEIGHT)
+        self._lines = lines
+        self.setMinimumHeight(_HINT_HEIGHT + (lines - 1) * 16)
         repaint_on_change(self)
 
     @property
@@ -82,11 +91,20 @@ class HintLine(QWidget):
         painter = QPainter(self)
         box = QRectF(self.rect())
         if self._error:
-            paint_icon(painter, "error", QRectF(box.x(), box.center().y() - 7, 14, 14), Theme.current().tokens.red)
-            paint_text(painter, box.adjusted(20, 0, 0, 0), self._error, "hint", "red")
+            self._paint_error(painter, box)
         else:
             paint_text(painter, box, self._hint, "hint", "text2")
         painter.end()
+
+    def _paint_error(self, painter: QPainter, box: QRectF) -> None:
+        room = box.adjusted(20, 0, 0, 0)
+        wraps = self._lines > 1 and wrapped_height(self._error, room.width(), "hint") > line_height("hint") + 1
+        first = box.y() + 8 if wraps else box.center().y()
+        paint_icon(painter, "error", QRectF(box.x(), first - 7, 14, 14), Theme.current().tokens.red)
+        if wraps:
+            paint_wrapped(painter, room, self._error, "hint", "red")
+        else:
+            paint_text(painter, room, self._error, "hint", "red")
 
     def _tell(self) -> None:
         self.setAccessibleName(self._error or self._hint)
@@ -122,6 +140,10 @@ class Field(QWidget):
         layout.addSpacing(3)
         layout.addWidget(self._line)
         self.setFocusProxy(editor)
+        grows = editor.sizePolicy().verticalPolicy() & QSizePolicy.Policy.Expanding
+        self.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
+        )
 
     @property
     def error(self) -> str:
