@@ -140,7 +140,8 @@ class Field(QWidget):
         layout.addSpacing(3)
         layout.addWidget(self._line)
         self.setFocusProxy(editor)
-        grows = editor.sizePolicy().verticalPolicy() & QSizePolicy.Policy.Expanding
+        expanding = QSizePolicy.Policy.Expanding, QSizePolicy.Policy.MinimumExpanding
+        grows = editor.sizePolicy().verticalPolicy() in expanding
         self.setSizePolicy(
             QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding if grows else QSizePolicy.Policy.Fixed
         )
