@@ -1,6 +1,6 @@
 import pytest
 from PySide6.QtGui import QColor, QFontInfo
-from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from boarddesk.ui.theme.glyphs import glyphs
@@ -117,3 +117,19 @@ def test_text_does_not_move_when_a_field_gets_the_focus(qapp: QApplication, qtbo
     before = field.cursorRect()
     field.setFocus()
     assert field.cursorRect() == before
+
+
+@pytest.mark.parametrize(("bare", "edge"), [(False, LIGHT.control), (True, LIGHT.surface)])
+def test_a_text_editor_has_an_outline_unless_it_is_bare(
+    qapp: QApplication, qtbot: QtBot, bare: bool, edge: QColor
+) -> None:
+    Theme(Mode.LIGHT).apply(qapp)
+    window = QWidget()
+    qtbot.addWidget(window)
+    editor = QPlainTextEdit(window)
+    editor.setProperty("bare", bare)
+    editor.setGeometry(10, 10, 200, 100)
+    window.setFocusPolicy(window.focusPolicy().StrongFocus)
+    window.show()
+    window.setFocus()
+    assert window.grab().toImage().pixelColor(10, 60) == edge

@@ -180,7 +180,6 @@ QStackedWidget { background: transparent; }
 """
 
 TABLES = """
-QAbstractScrollArea { background: transparent; border: 0; }
 QAbstractItemView {
   background: @surface; color: @text; border: 0; outline: 0;
   selection-background-color: @select; selection-color: @text;
