@@ -23,6 +23,7 @@ from boarddesk.documents.minutes_text import (
     page_marks,
     status_lines,
 )
+from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, probable_pages, set_head_and_foot
 from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.minutes_table import MinutesTable
@@ -30,7 +31,7 @@ from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.register import register_markup
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.texts import Links
-from boarddesk.documents.word.xml import cell, gap, parse, plain, row, table
+from boarddesk.documents.word.xml import cell, gap, plain, row, table
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.packs import ItemPack, MinutesPack
 from boarddesk.rules.dates import long_date
@@ -50,14 +51,11 @@ def minutes_document(pack: MinutesPack, *, now: dt.datetime) -> Document:
     """The minutes as a document of the library, not yet written."""
     words = wording(pack.language)
     document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
+    _dress(document, pack, words, now)
     lists = Lists(document)
     body = "".join(_body(pack, words, MinutesTable(words, lists, Links(document))))
     lists.finish()
-    section = document.element.body.sectPr
-    for element in parse(body):
-        section.addprevious(element)
-    _dress(document, pack, words, now)
-    return document
+    return with_body(document, body)
 
 
 def _dress(document: Document, pack: MinutesPack, words: Wording, now: dt.datetime) -> None:

@@ -1,0 +1,18 @@
+"""Puts the body of a document, written as text, into the document."""
+
+from docx.document import Document
+from docx.oxml.parser import parse_xml
+from lxml import etree
+
+
+def with_body(document: Document, markup: str) -> Document:
+    """The document with this markup at the end of its body, before the properties of its pages.
+
+    The whole part is read anew: moving a table of thousands of rows from one tree into another takes time that grows
+    with the square of its rows, reading it does not. What was held of the old body is stale afterwards.
+    """
+    whole = etree.tostring(document.element, encoding="unicode")
+    at = whole.rindex("<w:sectPr")
+    document.part._element = parse_xml(whole[:at] + markup + whole[at:])
+    filled: Document = document.part.document
+    return filled
