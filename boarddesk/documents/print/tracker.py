@@ -1,0 +1,67 @@
+"""The action tracker on paper: open actions, then those that were closed, as HTML for a Qt text document."""
+
+from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, table, text
+from boarddesk.documents.tracker_cells import as_of, due, latest_update, open_actions, owners
+from boarddesk.documents.wording import Wording, wording
+from boarddesk.model.enums import Rag
+from boarddesk.model.lines.actions import ActionLine
+from boarddesk.model.packs import TrackerPack
+from boarddesk.rules.dates import day_month_year
+
+WIDTHS = (10, 38, 10, 14, 28)
+"""Ref, action, Action By, due, latest update, in percent."""
+COLOURS = {Rag.OVERDUE: RED, Rag.DUE_SOON: AMBER, Rag.ON_TRACK: "#2b6a35", Rag.COMPLETE: SOFT}
+
+STYLE = f"""
+body {{ color: {INK}; font-size: 9.5pt; }}
+h1 {{ font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0; }}
+p {{ margin: 0; }}
+.note {{ color: {SOFT}; margin-bottom: 10pt; }}
+th {{ text-align: left; background-color: {SHADE}; color: {INK}; font-size: 9pt; font-weight: 600; }}
+td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
+h2 {{ font-size: 12pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
+"""
+
+
+def tracker_html(pack: TrackerPack) -> str:
+    """The whole tracker, landscape; heads are repeated on every page."""
+    words = wording(pack.language)
+    still = open_actions(pack)
+    closed = [line for line in pack.actions if not line.status.is_open]
+    parts = [
+        f"<h1>{text(words('tracker.document_title', board=pack.board_name))}</h1>",
+        f'<p class="note">{text(as_of(pack, words))}</p>',
+        actions_table(still, words) if still else f"<p>{text(words('tracker.no_open'))}</p>",
+    ]
+    if closed:
+        parts += [f"<h2>{text(words('action_status.complete'))}</h2>", actions_table(closed, words)]
+    return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
+
+
+def actions_table(lines: "tuple[ActionLine, ...] | list[ActionLine]", words: Wording) -> str:
+    """The actions as a table with a head."""
+    places = ("tracker.ref", "tracker.action", "tracker.owner", "tracker.due", "tracker.update")
+    head = "".join(f"<th>{text(words(place))}</th>" for place in places)
+    return table("tracker", WIDTHS, f"<tr>{head}</tr>", (row(line, words) for line in lines))
+
+
+def row(line: ActionLine, words: Wording) -> str:
+    """One action: the word of its colour stands below the day it is due."""
+    when = due(line, words)
+    day = when if isinstance(when, str) else day_month_year(when) if when else ""
+    word = words(f"rag.{line.rag.value}") if line.status.is_open else words(f"action_status.{line.status.value}")
+    if line.days_late:
+        word += ", " + (
+            words("tracker.late_one") if line.days_late == 1 else words("tracker.late", days=str(line.days_late))
+        )
+    place = f'<br><span style="color:{SOFT}">{text(f"{line.item_label} {line.item_title}".strip())}</span>'
+    update = line.latest_update
+    said = f"{text(latest_update(line, words))}<br>{day_month_year(update.on)}" if update else ""
+    cells = (
+        f"<b>{text(line.ref)}</b>",
+        text(line.text) + (place if line.item_title else ""),
+        text(owners(line, words)),
+        f'{day}<br><span style="color:{COLOURS[line.rag]}"><b>{text(word)}</b></span>',
+        said,
+    )
+    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
