@@ -1,0 +1,404 @@
+"""The editor of one agenda item: a text edit as high as its text that knows paragraphs.
+
+It types; what lies around it (Action By cells, the neighbouring items, saving) is told by signals.
+"""
+
+from enum import Enum
+
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QDropEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QKeySequence,
+    QTextBlock,
+    QTextCharFormat,
+    QTextCursor,
+    QTextOption,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
+from typing_extensions import override
+
+from boarddesk.model.enums import MinuteKind
+from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
+from boarddesk.ui.minutes import blocks, capture, edits, pasting
+
+Key = Qt.Key
+Shift, Control, Alt = (
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+Move, Mode = QTextCursor.MoveOperation, QTextCursor.MoveMode
+_PLAIN = Qt.KeyboardModifier.NoModifier
+
+
+class Way(Enum):
+    """How the caret leaves an item past its edge."""
+
+    UP = "up"
+    DOWN = "down"
+    BACK = "back"
+    ON = "on"
+    PAGE_UP = "page_up"
+    PAGE_DOWN = "page_down"
+    TOP = "top"
+    END = "end"
+
+
+class ItemEditor(QTextEdit):
+    """The paragraphs of one item."""
+
+    edited = Signal()
+    """The text or a property of a paragraph has changed."""
+    grew = Signal()
+    caret_moved = Signal()
+    past_edge = Signal(object)
+    """A Way: the caret wants to go where this item ends."""
+    cell_wanted = Signal()
+    left_it = Signal()
+    """The focus went elsewhere."""
+
+    def __init__(self, font: QFont, percent: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.percent = percent
+        self.numbered = False
+        self._at = ""
+        self._replaying = False
+        self._loading = False
+        self._declined: set[str] = set()
+        self._dress(font)
+        document = self.document()
+        document.contentsChange.connect(self._contents_changed)
+        document.documentLayout().documentSizeChanged.connect(self._size_changed)
+        self.cursorPositionChanged.connect(self._caret_changed)
+
+    def _dress(self, font: QFont) -> None:
+        self.setProperty("bare", True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFont(font)
+        self.document().setDefaultFont(font)
+        self.document().setDocumentMargin(0)
+        self.document().setUndoRedoEnabled(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(False)
+        self.setAcceptRichText(True)
+        self.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+
+    def load(self, item: ItemMinutes) -> None:
+        """Show an item's paragraphs; the undo stack is empty afterwards."""
+        self.numbered = item.numbered
+        self._declined.clear()
+        self._loading = True
+        try:
+            blocks.fill(self.document(), item.paragraphs, self.percent, item.numbered)
+        finally:
+            self._loading = False
+        self._at = blocks.id_of(self.textCursor().block())
+
+    def paragraphs(self) -> tuple[ParagraphLine, ...]:
+        """The paragraphs of the record that the document holds now."""
+        return blocks.paragraphs_of(self.document())
+
+    def text_height(self) -> int:
+        """How high it has to be to show everything."""
+        return max(int(blocks.LINE), round(self.document().size().height()))
+
+    def caret_block(self) -> QTextBlock:
+        """The paragraph with the caret."""
+        return self.textCursor().block()
+
+    def block_of(self, paragraph_id: str) -> QTextBlock | None:
+        """The block of a paragraph."""
+        return next((b for b in blocks.blocks(self.document()) if blocks.id_of(b) == paragraph_id), None)
+
+    def put_caret(self, block: QTextBlock, at_end: bool = True) -> None:
+        """Put the caret at the end, or the start, of a paragraph."""
+        cursor = QTextCursor(block)
+        cursor.movePosition(Move.EndOfBlock if at_end else Move.StartOfBlock)
+        self.setTextCursor(cursor)
+
+    # What menus and keys do
+
+    def make(self, kind: MinuteKind) -> None:
+        """Change the kind of the paragraphs selected."""
+        if not self.isReadOnly():
+            edits.become_all(self.textCursor(), kind)
+
+    def change_level(self, step: int) -> None:
+        """Move the paragraphs selected a level in or out."""
+        if not self.isReadOnly():
+            edits.change_level(self.textCursor(), step)
+
+    def move_paragraph(self, step: int) -> None:
+        """Move the paragraphs selected up or down within the item."""
+        if not self.isReadOnly():
+            cursor = self.textCursor()
+            edits.move(cursor, step, self.percent)
+            self.setTextCursor(cursor)
+
+    def toggle_number(self) -> None:
+        """Let a number start at this paragraph, or not."""
+        if not self.isReadOnly():
+            edits.number(self.textCursor())
+
+    def toggle_bold(self) -> None:
+        """Bold, or not, for the selection or what is typed next."""
+        made = QTextCharFormat()
+        heavy = self.currentCharFormat().fontWeight() >= QFont.Weight.DemiBold.value
+        made.setFontWeight(QFont.Weight.Normal if heavy else QFont.Weight.DemiBold)
+        self._merge(made)
+
+    def toggle_italic(self) -> None:
+        """Italic, or not, for the selection or what is typed next."""
+        made = QTextCharFormat()
+        made.setFontItalic(not self.currentCharFormat().fontItalic())
+        self._merge(made)
+
+    def _merge(self, made: QTextCharFormat) -> None:
+        if not self.isReadOnly():
+            self.mergeCurrentCharFormat(made)
+
+    def step_back(self) -> None:
+        """Undo; a capture that is taken back stays as it was typed."""
+        self._replay(self.undo)
+        self._declined.add(blocks.id_of(self.caret_block()))
+
+    def step_on(self) -> None:
+        """Redo."""
+        self._replay(self.redo)
+
+    def _replay(self, run: object) -> None:
+        self._replaying = True
+        try:
+            run()  # type: ignore[operator]
+        finally:
+            self._replaying = False
+            self._at = blocks.id_of(self.caret_block())
+
+    def settle(self) -> None:
+        """Apply the capture of the paragraph the caret is leaving."""
+        self._capture(self._at)
+
+    def cut_selection(self) -> None:
+        """Put the selection on the clipboard and remove it."""
+        self.copy()
+        if not self.isReadOnly():
+            edits.remove_selection(self.textCursor())
+
+    # Qt
+
+    @override
+    def sizeHint(self) -> QSize:
+        return QSize(200, self.text_height())
+
+    @override
+    def minimumSizeHint(self) -> QSize:
+        return QSize(50, int(blocks.LINE))
+
+    @override
+    def createMimeDataFromSelection(self) -> QMimeData:
+        return pasting.mime_of(self.textCursor())
+
+    @override
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        return pasting.takes(source)
+
+    @override
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        if not self.isReadOnly():
+            edits.insert_copy(self.textCursor(), pasting.lines_from(source), self.percent)
+            self.ensureCursorVisible()
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if event.source() is not self or self.isReadOnly():
+            super().dropEvent(event)
+            return
+        self._move_selection(event)
+
+    def _move_selection(self, event: QDropEvent) -> None:
+        """Move the selection inside the item by our own hand, so that joined paragraphs keep their actions."""
+        held = self.textCursor()
+        target = self.cursorForPosition(event.position().toPoint())
+        inside = held.selectionStart() <= target.position() <= held.selectionEnd()
+        lines = pasting.selection_lines(held)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if inside:
+            return
+        with edits.one_step(held):
+            edits.remove_selection(held)
+            edits.insert_copy(target, lines, self.percent)
+        self.setTextCursor(target)
+
+    @override
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        cursor = self.textCursor()
+        if event.commitString() and cursor.hasSelection():
+            edits.remove_selection(cursor)
+            self.setTextCursor(cursor)
+        super().inputMethodEvent(event)
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
+
+    @override
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_ours(event):
+            event.ignore()
+            return True
+        return super().event(event)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._move_pressed(event) or (not self.isReadOnly() and self._edit_pressed(event)):
+            event.accept()
+            return
+        if event.key() in (Key.Key_Tab, Key.Key_Backtab):
+            event.accept()
+            return
+        self._typed(event)
+
+    def _typed(self, event: QKeyEvent) -> None:
+        cursor = self.textCursor()
+        spans = cursor.hasSelection() and len(list(edits.touched_blocks(cursor))) > 1
+        if spans and not self.isReadOnly() and event.text().isprintable() and event.text():
+            with edits.one_step(cursor):
+                edits.remove_selection(cursor)
+                self.setTextCursor(cursor)
+                super().keyPressEvent(event)
+        else:
+            super().keyPressEvent(event)
+        if event.text() == " " and not self.isReadOnly():
+            capture.bullet_at(self.textCursor())
+
+    def _edit_pressed(self, event: QKeyEvent) -> bool:
+        """Keys that change paragraphs; whether it was one."""
+        key, cursor = event.key(), self.textCursor()
+        control = bool(event.modifiers() & Control)
+        if key in (Key.Key_Return, Key.Key_Enter) and not control:
+            self._enter(bool(event.modifiers() & Shift))
+            return True
+        if key == Key.Key_Backspace:
+            return self._erased(cursor, forwards=False)
+        if key == Key.Key_Delete and not event.modifiers() & Shift:
+            return self._erased(cursor, forwards=True)
+        if event.matches(QKeySequence.StandardKey.Cut):
+            self.cut_selection()
+            return True
+        if key in (Key.Key_Tab, Key.Key_Backtab) and not control:
+            self._tab(cursor, forwards=key == Key.Key_Tab)
+            return True
+        return False
+
+    def _erased(self, cursor: QTextCursor, *, forwards: bool) -> bool:
+        if cursor.hasSelection():
+            edits.remove_selection(cursor)
+            done = True
+        else:
+            done = edits.erase_forwards(cursor) if forwards else edits.erase_backwards(cursor)
+        if done:
+            self.ensureCursorVisible()
+        return done
+
+    def _enter(self, line_break: bool) -> None:
+        cursor = self.textCursor()
+        if line_break:
+            with edits.one_step(cursor):
+                edits.remove_selection(cursor)
+                cursor.insertText(blocks.LINE_BREAK)
+        else:
+            self._capture(blocks.id_of(cursor.block()))
+            edits.split(cursor, self.percent, self.numbered)
+        self.setTextCursor(cursor)
+
+    def _tab(self, cursor: QTextCursor, *, forwards: bool) -> None:
+        if cursor.atBlockStart() and blocks.kind_of(cursor.block()) is MinuteKind.BULLET:
+            edits.change_level(cursor, 1 if forwards else -1)
+        elif forwards:
+            self.cell_wanted.emit()
+
+    def _move_pressed(self, event: QKeyEvent) -> bool:
+        """Keys that leave the item; whether it was one."""
+        way = self._way_of(event)
+        if way is None:
+            return False
+        self.past_edge.emit(way)
+        return True
+
+    def _way_of(self, event: QKeyEvent) -> Way | None:
+        key, held = event.key(), event.modifiers() & (Shift | Control | Alt)
+        if held == Control and key in (Key.Key_Home, Key.Key_End):
+            return Way.TOP if key == Key.Key_Home else Way.END
+        if held != _PLAIN:
+            return None
+        if key in (Key.Key_PageUp, Key.Key_PageDown):
+            return Way.PAGE_UP if key == Key.Key_PageUp else Way.PAGE_DOWN
+        cursor = self.textCursor()
+        if cursor.hasSelection():
+            return None
+        if key == Key.Key_Left and cursor.atStart():
+            return Way.BACK
+        if key == Key.Key_Right and cursor.atEnd():
+            return Way.ON
+        if key in (Key.Key_Up, Key.Key_Down) and not QTextCursor(cursor).movePosition(
+            Move.Up if key == Key.Key_Up else Move.Down
+        ):
+            return Way.UP if key == Key.Key_Up else Way.DOWN
+        return None
+
+    # Reactions
+
+    def _contents_changed(self, position: int, removed: int, added: int) -> None:
+        if not self._loading:
+            self.edited.emit()
+
+    def _size_changed(self) -> None:
+        self.grew.emit()
+
+    def _caret_changed(self) -> None:
+        at = blocks.id_of(self.caret_block())
+        if self._loading:
+            return
+        if at != self._at:
+            left, self._at = self._at, at
+            if not self._replaying:
+                self._capture(left)
+        self.caret_moved.emit()
+
+    def _capture(self, paragraph_id: str) -> None:
+        if self.isReadOnly() or paragraph_id in self._declined:
+            return
+        block = self.block_of(paragraph_id)
+        if block is not None:
+            capture.decision_at(block)
+
+
+RESERVED = frozenset(
+    (key, modifiers)
+    for keys, modifiers in (
+        ((Key.Key_B, Key.Key_I, Key.Key_G, Key.Key_Return, Key.Key_Enter, Key.Key_Up, Key.Key_Down), Control),
+        ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
+        ((Key.Key_Return, Key.Key_Enter, Key.Key_N, Key.Key_Plus), Control | Shift),
+        ((Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right), Alt | Shift),
+        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M), Control | Alt),
+        ((Key.Key_Left,), Alt),
+    )
+    for key in keys
+)
+"""Keys of the page's commands, which the text edit would otherwise claim for itself."""
+
+
+def is_ours(event: QKeyEvent) -> bool:
+    """Whether a key belongs to a command of the page and not to the text."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return (Key(event.key()), held) in RESERVED

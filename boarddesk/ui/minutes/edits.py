@@ -1,0 +1,283 @@
+"""What can be done to the paragraphs of one item: split, join, remove, insert, change their kind, move them.
+
+Each is one step of the document's undo, and each decides which half keeps the id, so that an action stays with its
+words (RULES 7; ARCHITECTURE, "The minutes are the one exception in form").
+"""
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+
+from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
+
+from boarddesk.model.enums import MinuteKind
+from boarddesk.model.ids import new_id
+from boarddesk.model.lines.minutes import CellLine, ParagraphLine
+from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.blocks import ACTIONS, LEVEL, NUMBERED, block_format, paragraph_of
+from boarddesk.ui.minutes.offsets import units_in
+
+DEEPEST = 4
+"""The deepest level of a bullet."""
+
+
+@contextmanager
+def one_step(cursor: QTextCursor) -> Iterator[None]:
+    """Everything inside is one step of the undo stack."""
+    cursor.beginEditBlock()
+    try:
+        yield
+    finally:
+        cursor.endEditBlock()
+
+
+def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
+    """Start the next paragraph, as Enter does; an empty bullet or listed decision ends its list instead.
+
+    The id, the actions and the stored number stay with the text: at the start of a paragraph the empty half is new.
+    """
+    with one_step(cursor):
+        remove_selection(cursor)
+        block = cursor.block()
+        kind, level = blocks.kind_of(block), blocks.level_of(block)
+        continues = kind is MinuteKind.BULLET or (kind is MinuteKind.DECISION and level > 0)
+        if continues and block.length() <= 1:
+            become(block, MinuteKind.NARRATIVE, numbered=numbered)
+            return
+        keeps_kind = continues or kind in (MinuteKind.INFORMATION, MinuteKind.AMENDMENT)
+        following = ParagraphLine(
+            new_id(),
+            kind if keeps_kind else MinuteKind.NARRATIVE,
+            level=level if continues else 0,
+            numbered=numbered and not continues,
+        )
+        if cursor.atBlockStart() and block.length() > 1:
+            kept = block.blockFormat()
+            cursor.insertBlock(kept, cursor.blockCharFormat())
+            before = QTextCursor(cursor.block().previous())
+            before.setBlockFormat(block_format(following, percent))
+        else:
+            cursor.insertBlock(block_format(following, percent), QTextCharFormat())
+            cursor.setCharFormat(QTextCharFormat())
+
+
+def join(first: QTextBlock) -> None:
+    """Put the paragraph after a block at its end; both keep their actions."""
+    second = first.next()
+    if not second.isValid():
+        return
+    cursor = QTextCursor(first)
+    with one_step(cursor):
+        held = merged(first, second, first.length() > 1, second.length() > 1)
+        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.deleteChar()
+        cursor.setBlockFormat(held)
+
+
+def merged(first: QTextBlock, last: QTextBlock, first_left: bool, last_left: bool) -> QTextBlockFormat:
+    """The format of the paragraph made of what is left of two; the id stays with the words."""
+    if last_left and not first_left:
+        held = last.blockFormat()
+        held.setProperty(NUMBERED, blocks.is_numbered(first) or blocks.is_numbered(last))
+        base, other = last, first
+    else:
+        held, base, other = first.blockFormat(), first, last
+    ours = blocks.actions_of(base)
+    theirs = blocks.actions_of(other) if (first_left if other is first else last_left) else ()
+    if theirs:
+        held.setProperty(ACTIONS, blocks.actions_text((*ours, *theirs)))
+    elif ours and not first_left and not last_left:
+        held.setProperty(ACTIONS, "")
+    return held
+
+
+def remove_selection(cursor: QTextCursor) -> None:
+    """Remove what is selected; a paragraph of which nothing is left takes its actions away with it."""
+    if not cursor.hasSelection():
+        return
+    document = cursor.document()
+    first, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
+    if first == last:
+        cursor.removeSelectedText()
+        return
+    first_left = cursor.selectionStart() > first.position()
+    last_left = cursor.selectionEnd() < last.position() + last.length() - 1
+    held = merged(first, last, first_left, last_left)
+    with one_step(cursor):
+        cursor.removeSelectedText()
+        cursor.setBlockFormat(held)
+
+
+def erase_backwards(cursor: QTextCursor) -> bool:
+    """What Backspace does at the start of a paragraph; whether that was something of our own.
+
+    It drops the number, then the kind, then joins with the paragraph above; never with another item.
+    """
+    block = cursor.block()
+    if cursor.hasSelection() or not cursor.atBlockStart():
+        return False
+    kind, level = blocks.kind_of(block), blocks.level_of(block)
+    if blocks.is_numbered(block) and block.previous().isValid():
+        become(block, kind, level, numbered=False)
+    elif kind is MinuteKind.BULLET and level > 0:
+        become(block, kind, level - 1)
+    elif kind in (MinuteKind.BULLET, MinuteKind.DECISION, MinuteKind.NOTE):
+        become(block, MinuteKind.NARRATIVE)
+    elif block.previous().isValid():
+        join(block.previous())
+    return True
+
+
+def erase_forwards(cursor: QTextCursor) -> bool:
+    """What Delete does at the end of a paragraph; whether that was something of our own."""
+    if cursor.hasSelection() or not cursor.atBlockEnd():
+        return False
+    join(cursor.block())
+    return True
+
+
+def become(block: QTextBlock, kind: MinuteKind, level: int = 0, *, numbered: bool | None = None) -> None:
+    """Change a paragraph's kind, level and number flag."""
+    cursor = QTextCursor(block)
+    held = block.blockFormat()
+    held.setProperty(blocks.KIND, kind.value)
+    held.setProperty(LEVEL, level)
+    if numbered is not None:
+        held.setProperty(NUMBERED, numbered)
+    blocks.shape(held, kind, level)
+    cursor.setBlockFormat(held)
+
+
+def become_all(cursor: QTextCursor, kind: MinuteKind) -> None:
+    """Change the kind of every paragraph that the selection touches; decisions next to each other make a list."""
+    touched = list(touched_blocks(cursor))
+    with one_step(cursor):
+        for block in touched:
+            become(block, kind)
+            if kind is MinuteKind.DECISION:
+                list_decision(block)
+
+
+def list_decision(block: QTextBlock) -> None:
+    """Let a decision join the list it belongs to: after another decision, or after a lead-in that ends in a colon."""
+    before = block.previous()
+    if not before.isValid():
+        return
+    if blocks.kind_of(before) is MinuteKind.DECISION:
+        if blocks.level_of(before) == 0:
+            become(before, MinuteKind.DECISION, 1)
+        become(block, MinuteKind.DECISION, 1)
+    elif before.text().rstrip().endswith(":"):
+        become(block, MinuteKind.DECISION, 1)
+
+
+def change_level(cursor: QTextCursor, step: int) -> None:
+    """Move bullets and decisions of the selection a level in or out; narrative goes in as a bullet."""
+    with one_step(cursor):
+        for block in list(touched_blocks(cursor)):
+            kind, level = blocks.kind_of(block), blocks.level_of(block)
+            if kind is MinuteKind.BULLET:
+                if level + step < 0:
+                    become(block, MinuteKind.NARRATIVE)
+                else:
+                    become(block, kind, min(DEEPEST, level + step))
+            elif kind is MinuteKind.DECISION:
+                become(block, kind, max(0, min(1, level + step)))
+            elif kind is MinuteKind.NARRATIVE and step > 0:
+                become(block, MinuteKind.BULLET, numbered=False)
+
+
+def number(cursor: QTextCursor) -> None:
+    """Start a number at the caret's paragraph, or drop it."""
+    block = cursor.block()
+    become(block, blocks.kind_of(block), blocks.level_of(block), numbered=not blocks.is_numbered(block))
+
+
+def touched_blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
+    """The paragraphs that the selection touches, or the caret's."""
+    document = cursor.document()
+    block, last = document.findBlock(cursor.selectionStart()), document.findBlock(cursor.selectionEnd())
+    while block.isValid():
+        yield block
+        if block == last:
+            return
+        block = block.next()
+
+
+def set_actions(block: QTextBlock, lines: Sequence[CellLine], *, joined: bool = False) -> None:
+    """Write a paragraph's Action By cell; `joined` makes it one undo step with the edit before."""
+    cursor = QTextCursor(block)
+    if joined:
+        cursor.joinPreviousEditBlock()
+    else:
+        cursor.beginEditBlock()
+    held = block.blockFormat()
+    held.setProperty(ACTIONS, blocks.actions_text(lines))
+    cursor.setBlockFormat(held)
+    cursor.endEditBlock()
+
+
+def move(cursor: QTextCursor, step: int, percent: float) -> None:
+    """Move the paragraphs of the selection up or down past their neighbour, ids and all; the caret goes along."""
+    touched = list(touched_blocks(cursor))
+    neighbour = touched[0].previous() if step < 0 else touched[-1].next()
+    if not neighbour.isValid():
+        return
+    offset = cursor.position() - touched[0].position()
+    ours, theirs = [paragraph_of(block) for block in touched], paragraph_of(neighbour)
+    span = QTextCursor(touched[0] if step > 0 else neighbour)
+    start = span.position()
+    end = neighbour if step > 0 else touched[-1]
+    with one_step(span):
+        span.setPosition(end.position() + end.length() - 1, QTextCursor.MoveMode.KeepAnchor)
+        span.removeSelectedText()
+        write(span, [*ours, theirs] if step < 0 else [theirs, *ours], percent)
+    passed = 0 if step < 0 else neighbour_length(theirs)
+    cursor.setPosition(start + passed + offset)
+
+
+def neighbour_length(line: ParagraphLine) -> int:
+    """The units that a paragraph takes with its end."""
+    return units_in(line.text) + 1
+
+
+def write(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: float) -> None:
+    """Write paragraphs into the empty block at the cursor and after it."""
+    for index, line in enumerate(lines):
+        if index:
+            cursor.insertBlock(block_format(line, percent), QTextCharFormat())
+        else:
+            cursor.setBlockFormat(block_format(line, percent))
+        blocks.insert_runs(cursor, line)
+
+
+def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: float) -> None:
+    """Insert copies of paragraphs at the caret, with ids of their own.
+
+    One paragraph flows into the text; of several the first ends the caret's paragraph and the last takes up the rest.
+    """
+    copies = [copied(line) for line in lines]
+    if not copies:
+        return
+    with one_step(cursor):
+        remove_selection(cursor)
+        into_blank = blocks.is_blank(cursor.block())
+        if into_blank and (len(copies) > 1 or copies[0].kind is not MinuteKind.NARRATIVE or copies[0].actions):
+            kept = replace(copies[0], id=blocks.id_of(cursor.block()), numbered=blocks.is_numbered(cursor.block()))
+            cursor.setBlockFormat(block_format(kept, percent))
+        blocks.insert_runs(cursor, copies[0])
+        for line in copies[1:]:
+            cursor.insertBlock(block_format(line, percent), QTextCharFormat())
+            blocks.insert_runs(cursor, line)
+
+
+def copied(line: ParagraphLine) -> ParagraphLine:
+    """A copy with ids of its own and without what was issued to the original."""
+    return replace(
+        line,
+        id=new_id(),
+        actions=tuple(replace(action, id=new_id()) for action in line.actions),
+        number=None,
+        carried_action_id=None,
+        typed_at=None,
+    )

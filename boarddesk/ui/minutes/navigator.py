@@ -1,0 +1,212 @@
+"""The agenda at the left edge of the minutes: done, current, empty; Enter or a click jumps there."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import (
+    QAbstractListModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    QPointF,
+    QRectF,
+    QSize,
+    Qt,
+    Signal,
+)
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QListView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from boarddesk.ui.theme.icons import paint_icon
+from boarddesk.ui.theme.theme import Theme
+from boarddesk.ui.widgets.labels import label
+from boarddesk.ui.widgets.painting import paint_dot, paint_focus_ring, paint_text, rounded
+
+Index = QModelIndex | QPersistentModelIndex
+ROW = 31
+WIDTH = 206
+_ENTRY = Qt.ItemDataRole.UserRole + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An item as the navigator shows it."""
+
+    item_id: str
+    label: str
+    title: str
+    depth: int
+    done: bool
+    """Whether something has been minuted."""
+
+
+class Entries(QAbstractListModel):
+    """The items, and which is current."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.entries: tuple[Entry, ...] = ()
+        self.current = ""
+
+    def replace(self, entries: Sequence[Entry]) -> None:
+        """Show these; only what differs is announced while there are as many as before."""
+        new = tuple(entries)
+        if len(new) != len(self.entries):
+            self.beginResetModel()
+            self.entries = new
+            self.endResetModel()
+            return
+        old, self.entries = self.entries, new
+        for row, (was, now) in enumerate(zip(old, new, strict=True)):
+            if was != now:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_current(self, item_id: str) -> None:
+        """Mark the item in which the caret is."""
+        rows = [self.row_of(self.current), self.row_of(item_id)]
+        self.current = item_id
+        for row in rows:
+            if row is not None:
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def row_of(self, item_id: str) -> int | None:
+        """The row of an item."""
+        return next((row for row, entry in enumerate(self.entries) if entry.item_id == item_id), None)
+
+    @override
+    def rowCount(self, parent: Index = QModelIndex()) -> int:
+        return 0 if parent.isValid() else len(self.entries)
+
+    @override
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        if not index.isValid():
+            return None
+        entry = self.entries[index.row()]
+        if role == _ENTRY:
+            return entry
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return f"{entry.label} {entry.title}"
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            state = self.tr("current") if entry.item_id == self.current else ""
+            state = state or (self.tr("minuted") if entry.done else self.tr("nothing minuted yet"))
+            return f"{entry.label} {entry.title}, {state}"
+        return None
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """Paints one item of the agenda."""
+
+    @override
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return QSize(100, ROW)
+
+    @override
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        entry, model, tokens = index.data(_ENTRY), index.model(), Theme.current().tokens
+        box = QRectF(option.rect).adjusted(0, 0.5, 0, -0.5)
+        current = isinstance(model, Entries) and model.current == entry.item_id
+        state = option.state
+        if current:
+            rounded(painter, box, 7, tokens.select)
+        elif state & QStyle.StateFlag.State_MouseOver:
+            rounded(painter, box, 7, tokens.hover)
+        if state & QStyle.StateFlag.State_HasFocus:
+            paint_focus_ring(painter, box)
+        number = QRectF(box.x() + 2, box.y(), 24, box.height())
+        right = Qt.AlignmentFlag.AlignRight
+        if len(entry.label) > 3:
+            number.setRight(number.right() + 9 * (len(entry.label) - 3))
+        token = "accent" if current else "text2"
+        paint_text(painter, number, entry.label, "strong" if current else "body", token, align=right, tabular=True)
+        left = number.right() + 8 + 8 * min(entry.depth, 2)
+        words = QRectF(left, box.y(), box.right() - 26 - left, box.height())
+        dark = current or entry.done
+        paint_text(painter, words, entry.title, "strong" if current else "body", "text" if dark else "text2")
+        self._paint_state(painter, QPointF(box.right() - 15, box.center().y()), entry, current)
+
+    @staticmethod
+    def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool) -> None:
+        tokens = Theme.current().tokens
+        if current:
+            paint_dot(painter, centre, 8, tokens.accent)
+        elif entry.done:
+            paint_icon(painter, "check", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.accent)
+        else:
+            paint_dot(painter, centre, 8, tokens.line2, hollow=True)
+
+
+class _List(QListView):
+    """The list; Enter goes to the item, as a click does."""
+
+    chosen = Signal(str)
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Right):
+            entry = self.currentIndex().data(_ENTRY)
+            if entry is not None:
+                self.chosen.emit(entry.item_id)
+            return
+        super().keyPressEvent(event)
+
+
+class AgendaNavigator(QWidget):
+    """The thin agenda beside the paper."""
+
+    jumped = Signal(str)
+    """The id of the item she wants to go to."""
+    rename_wanted = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedWidth(WIDTH)
+        self.model = Entries(self)
+        self.list = _List(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_EntryDelegate(self.list))
+        self.list.setUniformItemSizes(True)
+        self.list.setMouseTracking(True)
+        self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setAccessibleName(self.tr("Agenda"))
+        self.list.clicked.connect(lambda index: self.jumped.emit(index.data(_ENTRY).item_id))
+        self.list.chosen.connect(self.jumped)
+        self._count = label("", "secondary", "text2")
+        head = QHBoxLayout()
+        head.setContentsMargins(28, 0, 15, 0)
+        head.addWidget(label(self.tr("Agenda"), "section_head", "text3"))
+        head.addStretch(1)
+        head.addWidget(self._count)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 14, 0, 8)
+        column.setSpacing(11)
+        column.addLayout(head)
+        row = QHBoxLayout()
+        row.setContentsMargins(18, 0, 8, 0)
+        row.addWidget(self.list)
+        column.addLayout(row, 1)
+
+    def show_entries(self, entries: Sequence[Entry]) -> None:
+        """Show the items of a meeting."""
+        self.model.replace(entries)
+        done = sum(entry.done for entry in entries)
+        self._count.setText(self.tr("{0} of {1}").format(done, len(entries)) if entries else "")
+
+    def set_current(self, item_id: str) -> None:
+        """Mark an item and keep it in view."""
+        if self.model.current == item_id:
+            return
+        self.model.set_current(item_id)
+        row = self.model.row_of(item_id)
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row))

@@ -1,0 +1,274 @@
+"""The paper: all items of a meeting under each other in one scroll area that follows the caret."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from typing_extensions import override
+
+from boarddesk.model.lines.minutes import ItemMinutes
+from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.editor import ItemEditor, Way
+from boarddesk.ui.minutes.section import ItemSection
+from boarddesk.ui.theme.type import font
+
+BELOW = 160
+"""Room below the last item, so that its text need not be written at the very bottom."""
+AIR = 46
+"""How much is kept in view above and below the caret."""
+ZOOMS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.4, 1.6, 1.8, 2.0)
+
+
+class Paper(QScrollArea):
+    """The stacked items."""
+
+    edited = Signal(object)
+    """The ItemSection in which something was typed."""
+    left = Signal(object)
+    """The ItemSection that lost the focus."""
+    entered = Signal(object)
+    """The ItemSection in which the caret is now."""
+    paragraph_changed = Signal(object)
+    """The ItemSection whose caret went to another paragraph."""
+    cell_wanted = Signal(object, object)
+    """An ItemSection and the QTextBlock whose Action By cell is wanted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.zoom = 1.0
+        self.sections: list[ItemSection] = []
+        self.current: ItemSection | None = None
+        self._at = ""
+        self._goal: int | None = None
+        self._holding = False
+        self._sheet = QWidget()
+        self._sheet.setObjectName("paper")
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setWidget(self._sheet)
+        self._sheet.setAutoFillBackground(False)
+        self.viewport().setAutoFillBackground(False)
+        self.verticalScrollBar().setSingleStep(round(blocks.LINE))
+
+    @property
+    def sheet(self) -> QWidget:
+        """The widget the sections lie on."""
+        return self._sheet
+
+    def section(self, item_id: str) -> ItemSection | None:
+        """The section of an item."""
+        return next((section for section in self.sections if section.item.id == item_id), None)
+
+    def show_items(self, items: Sequence[ItemMinutes], *, read_only: bool) -> None:
+        """Show these items in this order, keeping the editors that are there already."""
+        kept = {section.item.id: section for section in self.sections}
+        percent = blocks.line_height_percent(font("body"))
+        self._holding = True
+        made = []
+        for item in items:
+            section = kept.pop(item.id, None)
+            if section is None:
+                section = self._make(item, percent)
+            elif section.item != item:
+                section.set_item(item)
+            section.editor.setReadOnly(read_only)
+            made.append(section)
+        for gone in kept.values():
+            self.current = None if self.current is gone else self.current
+            gone.hide()
+            gone.deleteLater()
+        self.sections = made
+        self._holding = False
+        self.arrange()
+
+    def arrange(self) -> None:
+        """Lay everything out anew, as after a change of width, zoom or order."""
+        width = self.viewport().width()
+        self._holding = True
+        before: QWidget | None = None
+        for section in self.sections:
+            section.set_width(width)
+            section.show()
+            if before is not None:
+                QWidget.setTabOrder(before, section.editor)
+            before = section.editor
+        self._holding = False
+        self._stack(0)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Set the text larger or smaller; it is no step in any undo stack."""
+        self.zoom = zoom
+        for section in self.sections:
+            section.zoom = zoom
+            face = QFont(font("body"))
+            face.setPointSizeF(face.pointSizeF() * zoom)
+            section.editor.setFont(face)
+            section.editor.document().setDefaultFont(face)
+        self.arrange()
+        self.follow_caret()
+
+    def step_zoom(self, step: int) -> None:
+        """One size larger or smaller."""
+        at = min(range(len(ZOOMS)), key=lambda index: abs(ZOOMS[index] - self.zoom))
+        self.set_zoom(ZOOMS[max(0, min(len(ZOOMS) - 1, at + step))])
+
+    def go_to(self, section: ItemSection, block: QTextBlock | None = None, *, at_end: bool = True) -> None:
+        """Put the caret into an item and its heading in view."""
+        if block is None:
+            document = section.editor.document()
+            block = document.lastBlock() if at_end else document.firstBlock()
+        section.editor.put_caret(block, at_end)
+        section.editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.reveal(section)
+
+    def reveal(self, section: ItemSection) -> None:
+        """Bring an item's heading into view, as long as the caret stays in it."""
+        bar = self.verticalScrollBar()
+        room = self.viewport().height()
+        if section.y() < bar.value() or section.y() + min(section.height(), room) > bar.value() + room:
+            bar.setValue(section.y())
+        self.follow_caret()
+
+    def follow_caret(self) -> None:
+        """Keep the caret in view."""
+        section = self.current
+        if section is None or not section.editor.hasFocus():
+            return
+        caret = section.editor.cursorRect()
+        top = section.editor.mapTo(self._sheet, caret.topLeft()).y()
+        self.show_span(top, top + caret.height())
+
+    def show_span(self, top: int, bottom: int) -> None:
+        """Scroll as little as needed to show this part of the paper."""
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if bottom + AIR > bar.value() + room:
+            bar.setValue(bottom + AIR - room)
+        elif top - AIR < bar.value():
+            bar.setValue(top - AIR)
+
+    def neighbour(self, section: ItemSection, step: int) -> ItemSection | None:
+        """The item before or after one."""
+        at = self.sections.index(section) + step
+        return self.sections[at] if 0 <= at < len(self.sections) else None
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.sections and (self._sheet.width() != self.viewport().width()):
+            self.arrange()
+            self.follow_caret()
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusIn:
+            section = self._of(watched)
+            if section is not None:
+                self._enter(section)
+        elif event.type() == QEvent.Type.FocusOut:
+            section = self._of(watched)
+            if section is not None:
+                section.editor.settle()
+                section.update()
+                self.left.emit(section)
+        return super().eventFilter(watched, event)
+
+    def _of(self, watched: QObject) -> ItemSection | None:
+        return next((section for section in self.sections if section.editor is watched), None)
+
+    def _make(self, item: ItemMinutes, percent: float) -> ItemSection:
+        section = ItemSection(item, percent, self.zoom, self._sheet)
+        section.load()
+        editor = section.editor
+        editor.installEventFilter(self)
+        editor.edited.connect(lambda: self.edited.emit(section))
+        section.resized.connect(lambda: self._resized(section))
+        editor.caret_moved.connect(lambda: self._caret_moved(section))
+        editor.past_edge.connect(lambda way: self._past_edge(section, way))
+        editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
+        section.cell_clicked.connect(lambda block: self.cell_wanted.emit(section, block))
+        return section
+
+    def _enter(self, section: ItemSection) -> None:
+        self.current = section
+        section.update()
+        self.entered.emit(section)
+        self._caret_moved(section)
+
+    def _resized(self, section: ItemSection) -> None:
+        if self._holding or section not in self.sections:
+            return
+        if section.editor.height() != section.editor.text_height() or section.height() != section.wanted_height():
+            section.fit()
+            self._stack(self.sections.index(section))
+
+    def _stack(self, first: int) -> None:
+        """Put the sections from one on under each other."""
+        top = self.sections[first].y() if first < len(self.sections) and first else 0
+        for section in self.sections[first:]:
+            if section.y() != top:
+                section.move(0, top)
+            top += section.height()
+        self._sheet.resize(self.viewport().width(), top + BELOW)
+
+    def _caret_moved(self, section: ItemSection) -> None:
+        if self._holding or section is not self.current:
+            return
+        self.follow_caret()
+        at = blocks.id_of(section.editor.caret_block())
+        if at != self._at:
+            self._at = at
+            self.paragraph_changed.emit(section)
+
+    def _past_edge(self, section: ItemSection, way: Way) -> None:
+        if way in (Way.TOP, Way.END):
+            target = self.sections[0 if way is Way.TOP else -1]
+            self.go_to(target, at_end=way is Way.END)
+            if way is Way.TOP:
+                self.verticalScrollBar().setValue(0)
+        elif way in (Way.PAGE_UP, Way.PAGE_DOWN):
+            self._page(section, -1 if way is Way.PAGE_UP else 1)
+        else:
+            self._cross(section, way)
+
+    def _cross(self, section: ItemSection, way: Way) -> None:
+        target = self.neighbour(section, -1 if way in (Way.UP, Way.BACK) else 1)
+        if target is None:
+            return
+        x = section.editor.cursorRect().center().x()
+        editor = target.editor
+        if way in (Way.UP, Way.DOWN):
+            y = editor.text_height() - round(blocks.LINE) if way is Way.UP else 4
+            if way is Way.UP:
+                y = editor.cursorRect(_end_of(editor)).center().y()
+            editor.setTextCursor(editor.cursorForPosition(QPoint(x, y)))
+        else:
+            document = editor.document()
+            editor.put_caret(document.lastBlock() if way is Way.BACK else document.firstBlock(), way is Way.BACK)
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.follow_caret()
+
+    def _page(self, section: ItemSection, direction: int) -> None:
+        """Scroll a screenful and take the caret along, into whatever item lies there."""
+        caret = section.editor.cursorRect()
+        spot = section.editor.mapTo(self._sheet, caret.center())
+        room = self.viewport().height() - round(blocks.LINE) * 2
+        aim = spot.y() + direction * room
+        last = self.sections[-1]
+        aim = max(0, min(aim, last.y() + last.height() - 1))
+        target = next((s for s in self.sections if s.y() <= aim < s.y() + s.height()), last)
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + direction * room)
+        editor = target.editor
+        place = editor.mapFrom(self._sheet, QPoint(spot.x(), aim))
+        editor.setTextCursor(editor.cursorForPosition(place))
+        editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.follow_caret()
+
+
+def _end_of(editor: ItemEditor) -> QTextCursor:
+    cursor = editor.textCursor()
+    cursor.movePosition(QTextCursor.MoveOperation.End)
+    return cursor

@@ -1,0 +1,57 @@
+"""Saving what is typed: a moment after the last key, and at the latest a little later while typing goes on.
+
+A timer does it, never the key itself, and it touches neither caret nor selection nor undo stack.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+
+from boarddesk.ui.minutes.section import ItemSection
+
+AFTER_LAST_KEY = 200
+AT_LATEST = 350
+"""Milliseconds; what was typed is on disk within half a second."""
+
+
+class Saving(QObject):
+    """Knows which items have something to save, and when."""
+
+    def __init__(self, save: Callable[[ItemSection], None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._save = save
+        self._waiting: list[ItemSection] = []
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(AFTER_LAST_KEY)
+        self._pause.timeout.connect(self.flush)
+        self._latest = QTimer(self)
+        self._latest.setSingleShot(True)
+        self._latest.setInterval(AT_LATEST)
+        self._latest.timeout.connect(self.flush)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something typed is not written yet."""
+        return bool(self._waiting)
+
+    def note(self, section: ItemSection) -> None:
+        """Something was typed here."""
+        if section not in self._waiting:
+            self._waiting.append(section)
+        self._pause.start()
+        if not self._latest.isActive():
+            self._latest.start()
+
+    def drop(self, section: ItemSection) -> None:
+        """Forget an item that is no longer there."""
+        if section in self._waiting:
+            self._waiting.remove(section)
+
+    def flush(self) -> None:
+        """Write everything now; an item stays on the list until it is written."""
+        self._pause.stop()
+        self._latest.stop()
+        for section in tuple(self._waiting):
+            self._save(section)
+            self.drop(section)

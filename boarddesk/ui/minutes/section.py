@@ -1,0 +1,276 @@
+"""One agenda item on the paper: its number and heading, its editor, and what stands beside the paragraphs."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QTextBlock
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from boarddesk.model.enums import MinuteKind
+from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
+from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.beside import CellText, Signs, cell_height, signs_of, stacked, words_rect, zoomed
+from boarddesk.ui.minutes.columns import CELL, CELL_INSET, NUMBER, WORDS, Columns
+from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.theme.theme import Theme
+from boarddesk.ui.theme.type import Role, font
+from boarddesk.ui.widgets.painting import paint_dot, rounded
+
+ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 16, 30, 3, 10
+"""The rhythm of an item, in pixels at normal size."""
+
+
+class ItemSection(QWidget):
+    """An item with its editor; a whole meeting is a stack of these."""
+
+    cell_clicked = Signal(object)
+    """The QTextBlock whose Action By cell was clicked."""
+    resized = Signal()
+    """It wants to be higher or lower."""
+
+    def __init__(self, item: ItemMinutes, percent: float, zoom: float, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.item = item
+        self.zoom = zoom
+        self.columns = Columns.of(600, zoom)
+        self.known: tuple[ParagraphLine, ...] = ()
+        """What the rows held when they were last read or written."""
+        self.open_cell = ""
+        """The paragraph whose cell is being edited, with the height it needs."""
+        self.open_height = 0.0
+        self._signs: list[Signs] = []
+        self._signs_for: tuple[int, str] | None = None
+        self._numbers_for: tuple[str, ...] = ()
+        self.editor = ItemEditor(zoomed(font("body"), zoom), percent, self)
+        self.editor.grew.connect(self._grew)
+        self.editor.document().contentsChange.connect(self._contents_changed)
+        self.editor.caret_moved.connect(self.update)
+        self.setMouseTracking(True)
+        self._name()
+
+    def load(self) -> None:
+        """Show the item's paragraphs anew."""
+        self.known = tuple(blocks.as_loaded(line) for line in self.item.paragraphs)
+        self.editor.load(self.item)
+        self._signs_for = None
+        self.update()
+
+    def set_item(self, item: ItemMinutes) -> None:
+        """Take another label, title or numbering; the text stays as it is."""
+        self.item = item
+        self.editor.numbered = item.numbered
+        self._signs_for = None
+        self._name()
+        self.update()
+
+    def set_width(self, width: int) -> None:
+        """Be as wide as this and as high as that asks for."""
+        self.columns = Columns.of(width, self.zoom)
+        editor, height = self.editor, self.editor.height()
+        editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        self.fit()
+
+    def fit(self) -> None:
+        """Be as high as the text."""
+        editor = self.editor
+        height = editor.text_height()
+        editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        self.resize(self.columns.right + self.columns.left + 40, self.wanted_height())
+
+    @property
+    def editor_top(self) -> int:
+        """Where the first line begins."""
+        return round((ABOVE_HEADING + HEADING + BELOW_HEADING) * self.zoom)
+
+    def wanted_height(self) -> int:
+        """The height of heading, text and whatever of a cell reaches below the text."""
+        return self.editor_top + max(self.editor.text_height(), round(self._cells_bottom())) + round(AFTER * self.zoom)
+
+    def signs(self) -> list[Signs]:
+        """What stands left of each paragraph."""
+        document = self.editor.document()
+        at = blocks.id_of(self.editor.caret_block()) if self.editor.hasFocus() else ""
+        key = (document.revision(), at)
+        if self._signs_for != key:
+            self._signs = signs_of(document, self.item.label, at)
+            self._signs_for = key
+        return self._signs
+
+    def cell_rect(self, block: QTextBlock) -> QRect:
+        """Where the cell of a paragraph lies, in the section's coordinates."""
+        for other, texts, top in self._stacked():
+            if other == block:
+                height = max((text.top + text.height for text in texts), default=blocks.LINE * self.zoom)
+                return self.columns.cell(self.editor_top + round(top), round(height))
+        top = words_rect(self.editor.document(), block).top()
+        return self.columns.cell(self.editor_top + round(top), round(blocks.LINE * self.zoom))
+
+    def block_at(self, y: float) -> QTextBlock:
+        """The paragraph at a height of the section."""
+        document = self.editor.document()
+        found = document.begin()
+        for block in blocks.blocks(document):
+            if words_rect(document, block).top() <= y - self.editor_top:
+                found = block
+        return found
+
+    def show_open_cell(self, paragraph_id: str, height: float) -> None:
+        """Leave room for the cell that is being edited instead of painting it."""
+        self.open_cell, self.open_height = paragraph_id, height
+        self._grew()
+        self.update()
+
+    @override
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        inside = self._in_cells(event.position())
+        self.setCursor(Qt.CursorShape.IBeamCursor if inside else Qt.CursorShape.ArrowCursor)
+
+    @override
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if self._in_cells(event.position()):
+            self.cell_clicked.emit(self._cell_at(event.position().y()))
+        else:
+            self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.editor.put_caret(self.block_at(event.position().y()))
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        area = QRectF(event.rect())
+        if area.top() < self.editor_top:
+            self._paint_heading(painter)
+        if area.left() < self.columns.words_x + 120 * self.zoom:
+            self._paint_signs(painter, area)
+        if area.right() > self.columns.cell_x:
+            self._paint_cells(painter, area)
+        painter.end()
+
+    def _name(self) -> None:
+        self.setAccessibleName(f"{self.item.label} {self.item.title}")
+        self.editor.setAccessibleName(self.tr("Minutes of item {0} {1}").format(self.item.label, self.item.title))
+
+    def _in_cells(self, place: QPointF) -> bool:
+        return self.columns.cell_x <= place.x() <= self.columns.right and place.y() >= self.editor_top
+
+    def _cell_at(self, y: float) -> QTextBlock:
+        for block, texts, top in self._stacked():
+            bottom = top + max((text.top + text.height for text in texts), default=0.0)
+            if top <= y - self.editor_top <= bottom:
+                return block
+        return self.block_at(y)
+
+    def _stacked(self) -> list[tuple[QTextBlock, tuple[CellText, ...], float]]:
+        return list(stacked(self.editor.document(), self.open_cell, self.open_height, self.zoom))
+
+    def _cells_bottom(self) -> float:
+        return max((top + self._height_of(block) for block, _, top in self._stacked()), default=0.0)
+
+    def _height_of(self, block: QTextBlock) -> float:
+        if blocks.id_of(block) == self.open_cell:
+            return self.open_height
+        return cell_height(blocks.actions_of(block), self.zoom)
+
+    def _grew(self) -> None:
+        self.resized.emit()
+
+    def _contents_changed(self, position: int, removed: int, added: int) -> None:
+        document = self.editor.document()
+        block = document.findBlock(position)
+        shape = (document.blockCount(), removed == added, block.length() <= max(2, added + 1))
+        if shape[0] != len(self._signs) or shape[1] or shape[2]:
+            self.update()
+
+    def _face(self, role: Role) -> QFont:
+        return zoomed(font(role), self.zoom)
+
+    def _say(self, painter: QPainter, x: float, baseline: float, words: str, role: Role, token: str) -> float:
+        """Text from a baseline; gives its right edge."""
+        face = self._face(role)
+        painter.setFont(face)
+        painter.setPen(Theme.current().tokens.colour(token))
+        painter.drawText(QPointF(x, baseline), words)
+        return x + QFontMetricsF(face).horizontalAdvance(words)
+
+    def _paint_heading(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self._face("item_heading"))
+        baseline = (ABOVE_HEADING + HEADING / 2) * self.zoom + (metrics.ascent() - metrics.descent()) / 2 - 1
+        self._say(painter, self.columns.number_x, baseline, self.item.label, "item_heading", "text")
+        room = float(self.columns.right - self.columns.words_x)
+        title = metrics.elidedText(self.item.title, Qt.TextElideMode.ElideRight, room)
+        edge = self._say(painter, self.columns.words_x, baseline, title, "item_heading", "text")
+        if self.item.presenter and edge + 60 < self.columns.right:
+            by = self.tr("by {0}").format(self.item.presenter)
+            room = self.columns.right - edge - 12
+            by = QFontMetricsF(self._face("secondary")).elidedText(by, Qt.TextElideMode.ElideRight, room)
+            self._say(painter, edge + 12, baseline, by, "secondary", "text2")
+
+    def _paint_signs(self, painter: QPainter, area: QRectF) -> None:
+        document = self.editor.document()
+        current = self.editor.caret_block() if self.editor.hasFocus() or self.open_cell else None
+        bar_from: float | None = None
+        listed_bottom = 0.0
+        for block, signs in zip(blocks.blocks(document), self.signs(), strict=False):
+            rect = words_rect(document, block).translated(0, self.editor_top)
+            listed = bool(signs.numeral)
+            if bar_from is not None and not listed:
+                self._paint_bar(painter, bar_from, listed_bottom)
+                bar_from = None
+            if listed:
+                bar_from, listed_bottom = rect.top() if bar_from is None else bar_from, rect.bottom()
+            if rect.bottom() >= area.top() - blocks.LINE and rect.top() <= area.bottom() + blocks.LINE:
+                self._paint_sign(painter, block, signs, rect, current == block)
+        if bar_from is not None:
+            self._paint_bar(painter, bar_from, listed_bottom)
+
+    def _paint_bar(self, painter: QPainter, top: float, bottom: float, token: str = "accent") -> None:
+        box = QRectF(self.columns.words_x + 1, top + 5, 3, max(6.0, bottom - top - 7))
+        rounded(painter, box, 1.5, Theme.current().tokens.colour(token))
+
+    def _paint_sign(self, painter: QPainter, block: QTextBlock, signs: Signs, rect: QRectF, current: bool) -> None:
+        baseline = rect.top() + (block.layout().lineAt(0).ascent() if block.layout().lineCount() else 15)
+        if current:
+            bar = QRectF(self.columns.bar_x, rect.top() + 3, 3, rect.height() - 8)
+            rounded(painter, bar, 1.5, Theme.current().tokens.accent)
+        if signs.number:
+            self._paint_number(painter, signs.number, baseline, current)
+        if signs.numeral:
+            width = QFontMetricsF(self._face("strong")).horizontalAdvance(signs.numeral)
+            right = self.columns.words_x + blocks.LISTED_LEFT - 8
+            self._say(painter, right - width, baseline, signs.numeral, "strong", "accent")
+        elif signs.kind is MinuteKind.BULLET:
+            self._paint_bullet(painter, signs.level, baseline)
+        elif signs.kind is MinuteKind.DECISION:
+            self._paint_bar(painter, rect.top(), rect.bottom())
+        elif signs.kind is MinuteKind.NOTE:
+            self._paint_bar(painter, rect.top(), rect.bottom(), "line2")
+
+    def _paint_number(self, painter: QPainter, number: str, baseline: float, current: bool) -> None:
+        """A number in its column; a long one is set smaller until it fits."""
+        face = zoomed(font("strong" if current else "secondary", True), self.zoom)
+        room = WORDS - NUMBER - 5
+        while QFontMetricsF(face).horizontalAdvance(number) > room and face.pointSizeF() > 6:
+            face.setPointSizeF(face.pointSizeF() - 0.5)
+        painter.setFont(face)
+        tokens = Theme.current().tokens
+        painter.setPen(tokens.accent if current else tokens.text2)
+        painter.drawText(QPointF(self.columns.number_x, baseline), number)
+
+    def _paint_bullet(self, painter: QPainter, level: int, baseline: float) -> None:
+        centre = QPointF(self.columns.words_x + blocks.BULLET_LEFT * level + BULLET_IN, baseline - 4.5 * self.zoom)
+        paint_dot(painter, centre, 5.0 * self.zoom, Theme.current().tokens.text2, hollow=level % 2 == 1)
+
+    def _paint_cells(self, painter: QPainter, area: QRectF) -> None:
+        document = self.editor.document()
+        for block, texts, top in stacked(document, self.open_cell, self.open_height, self.zoom):
+            if blocks.id_of(block) == self.open_cell:
+                continue
+            for text in texts:
+                line = QRectF(self.columns.cell_x, self.editor_top + top + text.top, CELL, text.height)
+                if line.intersects(area):
+                    metrics = QFontMetricsF(self._face(text.role))
+                    baseline = line.center().y() + (metrics.ascent() - metrics.descent()) / 2 - 1.5
+                    shown = metrics.elidedText(text.text, Qt.TextElideMode.ElideRight, CELL - CELL_INSET)
+                    self._say(painter, line.x() + CELL_INSET, baseline, shown, text.role, text.token)
+
+
+BULLET_IN = 10.0
+"""From the left edge of a bullet's level to the middle of its dot."""
