@@ -59,6 +59,8 @@ class Page(QWidget):
     """How Place calls this page: attendance, agenda, minutes, meeting_actions, members, actions, glossary, …"""
     tables: ClassVar[frozenset[str]] = frozenset()
     """The tables whose changes concern it."""
+    keys: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """The keys that work in it besides the menus', and what they do, for the key sheet."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -17,7 +17,7 @@ from boarddesk.assets import assets_in
 Role: TypeAlias = Literal[
     "display", "page_title", "meeting_date", "count", "item_heading", "panel_title", "body", "name", "strong",
     "secondary", "emphasis", "label", "hint", "column_head", "section_head", "chip", "status", "mark", "key_cap",
-    "button", "tab", "tab_selected", "menu", "palette",
+    "button", "tab", "tab_selected", "menu", "palette", "welcome",
 ]  # fmt: skip
 
 BARE_FAMILIES = ("dejavu sans", "liberation sans", "sans serif", "sans", "nimbus sans", "bitstream vera sans")
@@ -58,6 +58,7 @@ ROLES: dict[Role, Face] = {
     "tab_selected": Face(10.5, 600),
     "menu": Face(10),
     "palette": Face(15),
+    "welcome": Face(11, 600),
 }
 
 

@@ -1,0 +1,1 @@
+"""The window around the pages: welcome, navigator, menus, status bar, and what is remembered."""

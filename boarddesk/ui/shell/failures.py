@@ -1,0 +1,144 @@
+"""What happens when something goes wrong: a refusal is said, a failing disk stands in red at the foot until it works
+again, and a bug gets a report she can copy while the work goes on.
+"""
+
+import sys
+import threading
+from collections.abc import Callable
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from boarddesk.model.errors import KnownError, RuleError
+from boarddesk.ui.shell.report import report_of
+from boarddesk.ui.widgets.buttons import outline
+from boarddesk.ui.widgets.dialog import Dialog
+from boarddesk.ui.widgets.toast import show_toast
+
+RETRY_EVERY = 3000
+"""Milliseconds until what could not be written is tried again."""
+
+
+class CrashDialog(Dialog):
+    """Says that a bug has shown itself, and offers its report."""
+
+    def __init__(self, report: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("CrashDialog", "Something went wrong in BoardDesk"),
+            QCoreApplication.translate("CrashDialog", "Go on working"),
+            parent,
+            intro=QCoreApplication.translate(
+                "CrashDialog",
+                "What you had typed before is saved, and you can go on. This report says where in the program it "
+                "happened; it holds no word of your record. Please send it to whoever looks after BoardDesk for you.",
+            ),
+        )
+        self.cancel_button.hide()
+        self.text = QPlainTextEdit(report, self)
+        self.text.setReadOnly(True)
+        self.text.setAccessibleName(self.tr("Report"))
+        self.text.setMinimumSize(560, 240)
+        self.setMinimumWidth(640)
+        self.body.addWidget(self.text)
+        self.copy_button = self.add_button(outline(self.tr("Copy the report"), "copy"))
+        self.copy_button.clicked.connect(self._copy)
+        self.accept_button.setFocus()
+
+    def add(self, report: str) -> None:
+        """Add the report of a further bug."""
+        self.text.appendPlainText(report)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.text.toPlainText())
+        self.copy_button.setText(self.tr("Copied"))
+
+
+class Failures(QObject):
+    """The one place where errors end that nobody else has dealt with."""
+
+    not_saved = Signal(str)
+    """Something could not be written, and why."""
+    saved_again = Signal()
+    """What could not be written has been written after all."""
+
+    _elsewhere = Signal(object)
+
+    def __init__(self, window: QWidget, flush: Callable[[], None]) -> None:
+        super().__init__(window)
+        self._window = window
+        self._flush = flush
+        self._crash: CrashDialog | None = None
+        self._retry = QTimer(self, interval=RETRY_EVERY)
+        self._retry.timeout.connect(self.try_again)
+        self._elsewhere.connect(self.handle, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def waiting(self) -> bool:
+        """Whether something could not be written yet."""
+        return self._retry.isActive()
+
+    def install(self) -> None:
+        """Catch what nobody caught, in every thread."""
+        sys.excepthook = self._uncaught
+        threading.excepthook = self._uncaught_elsewhere
+
+    def handle(self, error: BaseException) -> None:
+        """Tell an error in the way it deserves."""
+        if isinstance(error, RuleError):
+            show_toast(self._window, str(error), icon_name="info")
+        elif isinstance(error, KnownError):
+            self.not_saved.emit(str(error))
+            self._retry.start()
+        else:
+            self._report(error)
+
+    def told(self, error: BaseException) -> None:
+        """Tell the error of something that was asked for and is not the record: an export, a copy, a restore."""
+        if isinstance(error, KnownError | RuleError):
+            show_toast(self._window, str(error), icon_name="error", milliseconds=12000)
+        else:
+            self._report(error)
+
+    def try_again(self) -> None:
+        """Write once more what could not be written."""
+        try:
+            self._flush()
+        except KnownError as still:
+            self.not_saved.emit(str(still))
+        else:
+            self.forget()
+            self.saved_again.emit()
+
+    def forget(self) -> None:
+        """Stop trying, as when the file is closed."""
+        self._retry.stop()
+
+    def _report(self, error: BaseException) -> None:
+        text = report_of(error)
+        sys.stderr.write(text)
+        if self._crash is not None:
+            self._crash.add(text)
+            return
+        self._crash = CrashDialog(text, self._window)
+        self._crash.finished.connect(self._crash_closed)
+        self._crash.open()
+
+    def _crash_closed(self) -> None:
+        if self._crash is not None:
+            self._crash.deleteLater()
+            self._crash = None
+
+    def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        if isinstance(error, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            QGuiApplication.quit()
+        elif threading.current_thread() is threading.main_thread():
+            self.handle(error)
+        else:
+            self._elsewhere.emit(error)
+
+    def _uncaught_elsewhere(self, raised: threading.ExceptHookArgs) -> None:
+        if raised.exc_value is not None:
+            self._elsewhere.emit(raised.exc_value)

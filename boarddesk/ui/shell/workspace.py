@@ -1,0 +1,356 @@
+"""An open board file in the window: the sidebar, and on the sheet the page she is at."""
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QMenu,
+    QSplitter,
+    QSplitterHandle,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+from typing_extensions import override
+
+from boarddesk.model.changes import ChangeSet
+from boarddesk.model.lines.boards import BoardLine
+from boarddesk.model.lines.meetings import MeetingLine
+from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.page import Page, Place
+from boarddesk.ui.shell.blank import Blank
+from boarddesk.ui.shell.navigator import MeetingRow, PageRow
+from boarddesk.ui.shell.places import Trail
+from boarddesk.ui.shell.registry import PageEntry, Registry, Scope
+from boarddesk.ui.shell.sheet import MeetingHead, Sheet
+from boarddesk.ui.shell.sidebar import Sidebar
+
+COUNT_AFTER = 300
+"""Milliseconds after a change of actions until they are counted, so that typing them costs nothing."""
+
+
+class Workspace(QSplitter):
+    """Shows the boards of a file; made anew for each file that is opened."""
+
+    said = Signal(str)
+    hinted = Signal(str)
+    placed = Signal(str)
+    counted = Signal(str)
+    arrived = Signal()
+    """She is at another place, or what stands there has another name."""
+    new_meeting_wanted = Signal()
+    new_board_wanted = Signal()
+
+    def __init__(self, bridge: Bridge, registry: Registry, board_menu: QMenu, parent: QWidget | None = None) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.bridge = bridge
+        self.trail = Trail()
+        self.board_id: str | None = None
+        self.meeting_id: str | None = None
+        self._registry = registry
+        self._board_menu = board_menu
+        self._boards: tuple[BoardLine, ...] = ()
+        self._meetings: tuple[MeetingLine, ...] = ()
+        self._pages: dict[str, Page] = {}
+        self._asked: Place | None = None
+        self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
+        self.sidebar = Sidebar(self)
+        self.head = MeetingHead([entry.shown_title for entry in registry.of(Scope.MEETING)], self)
+        self._meeting_pages = QStackedWidget(self)
+        self._outer = QStackedWidget(self)
+        self.blank = Blank(self)
+        self._lay_out()
+        self._connect()
+
+    @property
+    def page(self) -> Page | None:
+        """The page she is at."""
+        entry = self._registry.page(self.trail.here.page) if self.trail.here else None
+        return self._pages.get(entry.name) if entry else None
+
+    @property
+    def boards(self) -> tuple[BoardLine, ...]:
+        """The boards of the file."""
+        return self._boards
+
+    @property
+    def meetings(self) -> tuple[MeetingLine, ...]:
+        """The meetings of the board, the latest first."""
+        return self._meetings
+
+    @property
+    def meeting(self) -> MeetingLine | None:
+        """The meeting that is shown."""
+        return next((line for line in self._meetings if line.id == self.meeting_id), None)
+
+    @property
+    def board(self) -> BoardLine | None:
+        """The board that is shown."""
+        return next((line for line in self._boards if line.id == self.board_id), None)
+
+    @property
+    def at_meeting(self) -> bool:
+        """Whether a page of a meeting is shown, not one of the board."""
+        return self._outer.currentWidget() is self._meeting_host
+
+    @property
+    def built(self) -> tuple[Page, ...]:
+        """The pages that have been shown at least once."""
+        return tuple(self._pages.values())
+
+    def begin(self, board_id: str | None = None, place: Place | None = None) -> None:
+        """Show the file for the first time: where she was, else the latest meeting of the first board."""
+        self._load_boards(board_id)
+        if place is not None and self._possible(place):
+            self.go(place)
+        else:
+            self.go_home()
+
+    def go_home(self) -> None:
+        """Show where one would look first: the meeting nearest to today, else the members."""
+        if self.board_id is None:
+            self._show_blank()
+        elif self._meetings:
+            self.open_meeting(self._meetings[0].id)
+        else:
+            self.open_board_page(self._registry.of(Scope.BOARD)[0].name)
+
+    def show_board(self, board_id: str) -> None:
+        """Show another board of the file."""
+        self.flush()
+        self._load_boards(board_id)
+        self.meeting_id = None
+        self.go_home()
+
+    def go(self, place: Place, focus: bool = False) -> None:
+        """Show a place; a place whose subject is gone is passed over."""
+        entry = self._registry.page(place.page)
+        if entry is None or not self._possible(place):
+            return
+        leaving = self.page
+        page = self._page(entry)
+        if leaving is not None and leaving is not page:
+            leaving.flush()
+        self.trail.arrive(place)
+        page.set_subject(place.subject_id)
+        if entry.scope is Scope.MEETING:
+            self._show_meeting(place.subject_id, entry)
+        else:
+            self._outer.setCurrentWidget(page)
+            self.sidebar.navigator.choose(entry.name)
+        if place.key is not None:
+            page.select(place.key)
+        if focus:
+            page.focus_first()
+        self.arrived.emit()
+
+    def back(self) -> None:
+        """Go back to the place before."""
+        place = self.trail.back()
+        while place is not None and not self._possible(place):
+            place = self.trail.back()
+        if place is not None:
+            self.trail.here = None
+            self.go(place, focus=True)
+
+    def open_board_page(self, name: str, focus: bool = False) -> None:
+        """Show a page of the board."""
+        if self.board_id is not None:
+            self.go(Place(name, self.board_id), focus)
+
+    def open_meeting(self, meeting_id: str, page: str | None = None, focus: bool = False) -> None:
+        """Show a meeting, on the page given or on the one that was shown of a meeting last."""
+        entries = self._registry.of(Scope.MEETING)
+        name = page or entries[max(0, self.head.tabs.currentIndex())].name
+        self.go(Place(name, meeting_id), focus)
+
+    def open_tab(self, position: int, focus: bool = True) -> None:
+        """Show a page of the meeting by its place in the row of tabs."""
+        entries = self._registry.of(Scope.MEETING)
+        subject = self.meeting_id or (self._meetings[0].id if self._meetings else None)
+        if subject is not None and 0 <= position < len(entries):
+            self.go(Place(entries[position].name, subject), focus)
+
+    def moved(self) -> bool:
+        """Whether she has come to another page since this was last asked."""
+        before, self._asked = self._asked, self.trail.here
+        return before != self.trail.here
+
+    def flush(self) -> None:
+        """Write whatever has been typed in any page."""
+        for page in self._pages.values():
+            page.flush()
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through."""
+        page = self.page
+        inner = getattr(page, "panes", None)
+        own = tuple(inner()) if callable(inner) else (page,) if page is not None else (self.blank,)
+        tabs: tuple[QWidget, ...] = (self.head.tabs,) if self._outer.currentWidget() is not page else ()
+        side: tuple[QWidget, ...] = (self.sidebar.navigator,) if self.sidebar.isVisible() else ()
+        return (*side, *tabs, *own)
+
+    def _lay_out(self) -> None:
+        host = QWidget(self)
+        inner = QVBoxLayout(host)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(0)
+        inner.addWidget(self.head)
+        inner.addWidget(self._meeting_pages, 1)
+        self._meeting_host = host
+        self._outer.addWidget(self.blank)
+        self._outer.addWidget(host)
+        sheet = Sheet(self)
+        around = QVBoxLayout(sheet)
+        around.setContentsMargins(1, 1, 0, 1)
+        around.addWidget(self._outer)
+        self.addWidget(self.sidebar)
+        self.addWidget(sheet)
+        self.setHandleWidth(5)
+        self.setChildrenCollapsible(False)
+        self.setStretchFactor(1, 1)
+        self.sidebar.setMinimumWidth(170)
+        sheet.setMinimumWidth(480)
+
+    def _connect(self) -> None:
+        navigator = self.sidebar.navigator
+        navigator.page_wanted.connect(self.open_board_page)
+        navigator.meeting_wanted.connect(self.open_meeting)
+        navigator.entered.connect(self._enter_page)
+        self.sidebar.board_wanted.connect(self.show_board)
+        self.sidebar.new_meeting.clicked.connect(self.new_meeting_wanted)
+        self.head.tab_wanted.connect(self._tab_wanted)
+        self.blank.new_board.clicked.connect(self.new_board_wanted)
+        self.bridge.changed.connect(self._changed)
+        self._counting.timeout.connect(self._load_rows)
+
+    @override
+    def createHandle(self) -> QSplitterHandle:
+        return _Seam(self.orientation(), self)
+
+    def _page(self, entry: PageEntry) -> Page:
+        found = self._pages.get(entry.name)
+        if found is None:
+            found = self._pages[entry.name] = entry.page_class()(self.bridge, self)
+            self._listen(found)
+            (self._meeting_pages if entry.scope is Scope.MEETING else self._outer).addWidget(found)
+        return found
+
+    def _listen(self, page: Page) -> None:
+        page.said.connect(self.said)
+        page.wanted.connect(self._wanted)
+        for signal, target in ((page.hinted, self.hinted), (page.placed, self.placed), (page.counted, self.counted)):
+            signal.connect(_Only(self, page, target).pass_on)
+
+    def _show_meeting(self, meeting_id: str, entry: PageEntry) -> None:
+        self.meeting_id = meeting_id
+        position = self._registry.of(Scope.MEETING).index(entry)
+        self._follow_tab(position)
+        self._refresh_head()
+        self._meeting_pages.setCurrentWidget(self._pages[entry.name])
+        self._outer.setCurrentWidget(self._meeting_host)
+        self.sidebar.navigator.choose(meeting_id)
+
+    def _follow_tab(self, position: int) -> None:
+        tabs = self.head.tabs
+        blocked = tabs.blockSignals(True)
+        tabs.setCurrentIndex(position)
+        tabs.blockSignals(blocked)
+
+    def _refresh_head(self) -> None:
+        from boarddesk.desk.boards import board_details
+        from boarddesk.desk.meetings import STATUS_WORDS
+
+        line = self.meeting
+        if line is not None and self.board_id is not None:
+            usual = self.bridge.ask(board_details, self.board_id).meeting_title
+            self.head.show_meeting(line, STATUS_WORDS[line.status], "" if line.title == usual else line.title)
+
+    def _show_blank(self) -> None:
+        self.trail.here = None
+        self.meeting_id = None
+        self._outer.setCurrentWidget(self.blank)
+        self.arrived.emit()
+
+    def _load_boards(self, wanted: str | None) -> None:
+        from boarddesk.desk.boards import board_lines
+
+        self._boards = self.bridge.ask(board_lines)
+        known = [board.id for board in self._boards]
+        self.board_id = wanted if wanted in known else known[0] if known else None
+        self.sidebar.set_boards(self._boards, self.board_id or "", self._board_menu)
+        self._load_rows()
+
+    def _load_rows(self) -> None:
+        from boarddesk.desk.action_lines import open_count
+        from boarddesk.desk.meetings import STATUS_WORDS, meeting_lines
+
+        board = self.board_id
+        self._meetings = self.bridge.ask(meeting_lines, board) if board else ()
+        counts = {"actions": self.bridge.ask(open_count, board)} if board else {}
+        pages = [
+            PageRow(entry.name, entry.shown_title, entry.icon, counts.get(entry.name))
+            for entry in self._registry.of(Scope.BOARD)
+        ]
+        rows = [MeetingRow(line, STATUS_WORDS[line.status]) for line in self._meetings]
+        self.sidebar.navigator.set_rows(pages if board else [], rows)
+        self.sidebar.new_meeting.setVisible(board is not None and self.bridge.can_write)
+
+    def _possible(self, place: Place) -> bool:
+        entry = self._registry.page(place.page)
+        if entry is None:
+            return False
+        known = self._meetings if entry.scope is Scope.MEETING else self._boards
+        return any(line.id == place.subject_id for line in known)
+
+    def _changed(self, changed: ChangeSet) -> None:
+        if changed.touches("action") and not self._counting.isActive():
+            self._counting.start()
+        if not changed.touches("board", "meeting"):
+            return
+        if changed.touches("board"):
+            self._load_boards(self.board_id)
+        else:
+            self._load_rows()
+        here = self.trail.here
+        if here is None or not self._possible(here):
+            self.trail.here = None
+            self.meeting_id = None
+            self.go_home()
+        else:
+            self._refresh_head()
+            self.arrived.emit()
+
+    def _wanted(self, place: object) -> None:
+        if isinstance(place, Place):
+            self.go(place, focus=True)
+
+    def _tab_wanted(self, position: int) -> None:
+        self.open_tab(position, focus=False)
+
+    def _enter_page(self) -> None:
+        page = self.page
+        if page is not None:
+            page.focus_first()
+
+
+class _Only(QObject):
+    """Passes a page's word on while she is at that page, so that a hidden one does not speak over it."""
+
+    def __init__(self, workspace: Workspace, page: Page, target: object) -> None:
+        super().__init__(page)
+        self._workspace = workspace
+        self._page = page
+        self._target = target
+
+    def pass_on(self, text: str) -> None:
+        """Emit the text again if the page is the one she is at."""
+        if self._workspace.page is self._page:
+            self._target.emit(text)  # type: ignore[attr-defined]  # a bound signal has no type of its own
+
+
+class _Seam(QSplitterHandle):
+    """The seam between chrome and sheet: there to be dragged, not to be seen."""
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        return
