@@ -1,0 +1,293 @@
+"""The command line: everything BoardDesk exports and looks after, without a window; with no verb, the window."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from boarddesk.model.errors import KnownError, RuleError
+
+if TYPE_CHECKING:
+    from boarddesk.desk.desk import Desk
+
+FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
+VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
+DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+EXAMPLE = ("resources", "sample", "example.json")
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run a verb or open the window; 0 when done, 1 for a known error in one sentence, 2 for wrong usage."""
+    words = list(sys.argv[1:] if argv is None else argv)
+    options = window_parser().parse_args(words) if opens_window(words) else parser().parse_args(words)
+    try:
+        return int(options.run(options) or 0)
+    except (KnownError, RuleError) as error:
+        print(f"boarddesk: {error}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 130
+
+
+def opens_window(words: Sequence[str]) -> bool:
+    """Whether no verb was given: nothing, or a file to open."""
+    return not words or not (words[0] in VERBS or words[0].startswith("-"))
+
+
+def window_parser() -> argparse.ArgumentParser:
+    """What may stand behind `boarddesk` without a verb."""
+    made = argparse.ArgumentParser(prog="boarddesk")
+    made.add_argument("file", nargs="?", type=Path, metavar="FILE.board")
+    made.set_defaults(run=show_window)
+    return made
+
+
+def parser() -> argparse.ArgumentParser:
+    """The verbs and what each takes."""
+    made = argparse.ArgumentParser(
+        prog="boarddesk",
+        description="Runs boards: members, register, agenda, minutes, actions.",
+        epilog="boarddesk [FILE.board] opens the window.",
+    )
+    made.add_argument("--version", action="version", version=version())
+    verbs = made.add_subparsers(dest="verb", metavar="VERB", required=True)
+    new = add_verb(verbs, "new", "make a board file with an empty board", make_new)
+    new.add_argument("--board", metavar="NAME", help="the board's name; the file's name unless given")
+    add_verb(verbs, "sample", "make a board file with the example board", make_sample)
+    info = add_verb(verbs, "info", "tell what is in a board file and whether it is sound", tell)
+    info.add_argument("--json", action="store_true", help="as JSON")
+    imports = add_verb(verbs, "import", "fill a board file from data", import_source, what=("data",))
+    imports.add_argument("source", type=Path, metavar="SOURCE.json")
+    export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
+    export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
+    export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
+    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes of this day; else of the last one held")
+    backup = add_verb(verbs, "backup", "make a backup", make_backup)
+    backup.add_argument("--to", type=Path, metavar="PATH", help="a place other than the backups' own")
+    restore = add_verb(verbs, "restore", "put the newest backup in the file's place", restore_backup)
+    which = restore.add_mutually_exclusive_group()
+    which.add_argument("--from", dest="source", type=Path, metavar="BACKUP", help="put this one there instead")
+    which.add_argument("--list", action="store_true", help="only list the backups")
+    demo = verbs.add_parser("demo", help="render every screen and document of the example board")
+    demo.add_argument("folder", type=Path, metavar="DIR")
+    demo.set_defaults(run=render_demo)
+    return made
+
+
+def add_verb(
+    verbs: Any, name: str, words: str, run: Callable[[argparse.Namespace], int | None], what: tuple[str, ...] = ()
+) -> argparse.ArgumentParser:
+    """A verb over a board file, with the kinds of thing it handles."""
+    made: argparse.ArgumentParser = verbs.add_parser(name, help=words, description=f"{words.capitalize()}.")
+    if what:
+        made.add_argument("what", choices=what, metavar=" | ".join(what))
+    made.add_argument("file", type=Path, metavar="FILE.board")
+    made.set_defaults(run=run, parser=made)
+    return made
+
+
+def endings() -> str:
+    """The formats of each document."""
+    return "; ".join(f"{what} {' '.join(formats)}" for what, formats in FORMATS.items())
+
+
+def day(text: str) -> date:
+    """A day as it stands on the command line; ArgumentTypeError when it is none."""
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f'"{text}" is not a date such as 2026-03-19') from None
+
+
+def version() -> str:
+    """The program's name and version."""
+    from importlib.metadata import PackageNotFoundError, version
+
+    try:
+        return f"BoardDesk {version('boarddesk')}"
+    except PackageNotFoundError:
+        return "BoardDesk"
+
+
+def show_window(options: argparse.Namespace) -> int:
+    """Open the window, on a file or on the welcome page."""
+    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
+        raise KnownError("There is no display to open a window on; `boarddesk --help` lists what works without one.")
+    from boarddesk.app import run
+
+    return run(options.file)
+
+
+def make_new(options: argparse.Namespace) -> None:
+    """Make a board file with an empty board."""
+    from boarddesk.desk.headless import new_file
+
+    new_file(options.file, options.board or options.file.stem, account())
+    print(f"Made {options.file}.")
+
+
+def make_sample(options: argparse.Namespace) -> None:
+    """Make a board file with the example board."""
+    done = sample(options.file)
+    print(f"Made {options.file}: {done}.")
+
+
+def sample(path: Path) -> str:
+    """Make the example board; gives what is in it in words."""
+    from boarddesk.assets import asset
+    from boarddesk.desk.data_files import make_from
+
+    return make_from(path, asset(*EXAMPLE).read_bytes(), EXAMPLE[-1], account()).words
+
+
+def tell(options: argparse.Namespace) -> int:
+    """Print what is in a board file; 1 when it is damaged."""
+    import json
+
+    from boarddesk.desk import overview
+
+    file = overview.file_glance(options.file)
+    with reading(options.file) as desk:
+        boards = desk.ask(overview.board_glances)
+    if options.json:
+        print(json.dumps(overview.as_plain(file, boards), indent=2, ensure_ascii=False))
+    else:
+        print(overview.as_text(file, boards))
+    return 1 if file.problems else 0
+
+
+def import_source(options: argparse.Namespace) -> None:
+    """Fill a board file from data."""
+    from boarddesk.desk import data_files
+
+    done = data_files.import_source(options.file, options.source, account())
+    print(f"Imported {done.words} into {options.file}.")
+
+
+def export_what(options: argparse.Namespace) -> None:
+    """Write a document or the data."""
+    ending = options.to.suffix.lower()
+    formats = FORMATS[options.what]
+    if ending not in formats:
+        options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
+    if options.meeting and options.what != "minutes":
+        options.parser.error(f"--meeting goes with minutes, not with {options.what}")
+    with reading(options.file) as desk:
+        if options.what == "data":
+            export_data(desk, options.to, options.board)
+        elif options.what == "minutes":
+            export_minutes(desk, options.to, options.board, options.meeting)
+        else:
+            export_tracker(desk, options.to, options.board)
+    print(f"Wrote {options.to}.")
+
+
+def export_data(desk: "Desk", path: Path, board: str | None) -> None:
+    """Write the file, or one board of it, as data."""
+    from boarddesk.desk.data import data_text
+    from boarddesk.desk.data_files import write_text
+
+    write_text(desk.ask(data_text, board), path)
+
+
+def export_minutes(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
+    """Write the minutes of a day, or of the last meeting held."""
+    from boarddesk.desk.headless import meeting_called
+    from boarddesk.desk.packs import minutes_pack
+    from boarddesk.store.clock import local_now
+
+    pack = desk.ask(minutes_pack, desk.ask(meeting_called, board, on))
+    if path.suffix.lower() == ".pdf":
+        printing().minutes_pdf(pack, path)
+        return
+    from boarddesk.documents.word.minutes import write_minutes
+
+    write_minutes(pack, path, now=local_now())
+
+
+def export_tracker(desk: "Desk", path: Path, board: str | None) -> None:
+    """Write the action tracker."""
+    from boarddesk.desk.headless import board_called
+    from boarddesk.desk.packs import tracker_pack
+    from boarddesk.store.clock import local_now
+
+    pack = desk.ask(tracker_pack, desk.ask(board_called, board))
+    if path.suffix.lower() == ".pdf":
+        printing().tracker_pdf(pack, path)
+        return
+    from boarddesk.documents.excel.tracker import write_tracker
+
+    write_tracker(pack, path, now=local_now())
+
+
+def printing() -> Any:
+    """The screens' printing, on no display at all."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    from boarddesk.ui import printing
+
+    return printing
+
+
+def make_backup(options: argparse.Namespace) -> None:
+    """Make a backup, among the others or where she says."""
+    from boarddesk.desk.headless import back_up
+
+    print(f"Backed up to {back_up(options.file, options.to)}.")
+
+
+def restore_backup(options: argparse.Namespace) -> None:
+    """Put a backup in the file's place, or list what there is."""
+    from boarddesk.store.backups import backups_of, restore
+
+    known = backups_of(options.file)
+    if options.list:
+        for one in known:
+            print(f"{one.time:%d.%m.%Y %H:%M}  {one.size / 1024:9,.0f} KB  {one.reason.words}  {one.path}")
+        return
+    from boarddesk.desk.headless import newest_backup
+
+    source = options.source or newest_backup(options.file)
+    before = restore(options.file, source)
+    print(f"Restored {options.file} from {source}.")
+    if before is not None:
+        print(f"What was there before is kept as {before.path}.")
+
+
+def render_demo(options: argparse.Namespace) -> None:
+    """Render every screen and document of the example board into a folder."""
+    os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    folder: Path = options.folder
+    folder.mkdir(parents=True, exist_ok=True)
+    board = folder / "example.board"
+    board.unlink(missing_ok=True)
+    sample(board)
+    with reading(board) as desk:
+        for ending in FORMATS["minutes"]:
+            export_minutes(desk, folder / f"minutes{ending}", None, None)
+        for ending in FORMATS["tracker"]:
+            export_tracker(desk, folder / f"tracker{ending}", None)
+        export_data(desk, folder / "data.json", None)
+    from boarddesk.ui.demo import render_screens
+
+    render_screens(board, folder)
+    print(f"Rendered the example board into {folder}.")
+
+
+def reading(path: Path) -> Any:
+    """A desk over a file for as long as a `with` lasts, for reading only."""
+    from boarddesk.desk.headless import reading
+
+    return reading(path)
+
+
+def account() -> str:
+    """The name that stands in the history: the account's."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
