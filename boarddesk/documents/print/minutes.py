@@ -64,7 +64,7 @@ p.strong {{ font-weight: bold; }}
 p.closing {{ margin-top: 6px; }}
 """
 _WIDTHS = (8, 78, 14)
-_SHARES = {"name": 20, "initials": 9, "title": 36, "representing": 25, "attendance": 12, "present": 10, "apologies": 11}
+_SHARES = {"name": 20, "initials": 9, "title": 34, "representing": 23, "attendance": 13, "present": 10, "apologies": 13}
 _TOP = f"border-top: 1px solid {HAIRLINE}"
 
 

@@ -1,6 +1,6 @@
 """The action tracker on paper: open actions, then those that were closed, as HTML for a Qt text document."""
 
-from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, table, text
+from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
 from boarddesk.documents.tracker_cells import as_of, due, latest_update, open_actions, owners
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.enums import Rag
@@ -41,7 +41,9 @@ def tracker_html(pack: TrackerPack) -> str:
 def actions_table(lines: "tuple[ActionLine, ...] | list[ActionLine]", words: Wording) -> str:
     """The actions as a table with a head."""
     places = ("tracker.ref", "tracker.action", "tracker.owner", "tracker.due", "tracker.update")
-    head = "".join(f"<th>{text(words(place))}</th>" for place in places)
+    head = "".join(
+        f'<th width="{width}%">{text(words(place))}</th>' for width, place in zip(WIDTHS, places, strict=True)
+    )
     return table("tracker", WIDTHS, f"<tr>{head}</tr>", (row(line, words) for line in lines))
 
 
@@ -64,4 +66,4 @@ def row(line: ActionLine, words: Wording) -> str:
         f'{day}<br><span style="color:{COLOURS[line.rag]}"><b>{text(word)}</b></span>',
         said,
     )
-    return "<tr>" + "".join(f"<td>{cell}</td>" for cell in cells) + "</tr>"
+    return f"<tr>{''.join(cell(width, content) for width, content in zip(WIDTHS, cells, strict=True))}</tr>"

@@ -1,0 +1,84 @@
+"""Documents that leave the program: what they are called, and the writers, imported only when one is asked for."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from boarddesk.model.packs import MinutesPack, TrackerPack
+from boarddesk.store.clock import Clock, local_now
+
+Pack = MinutesPack | TrackerPack
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A document as it is printed: HTML that a text document lays out, and what stands at the head of every page."""
+
+    title: str
+    html: str
+    head: str
+    head_right: str
+    foot: str
+    landscape: bool = False
+
+
+def file_name(pack: Pack, ending: str) -> str:
+    """What a document is called until she says otherwise: "NSCB minutes 2026-11-19 DRAFT.docx" (RULES 23)."""
+    if isinstance(pack, TrackerPack):
+        stem = f"{pack.board_short_name} action tracker {pack.as_of.isoformat()}"
+    else:
+        stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
+        stem += " DRAFT" if pack.is_draft else ""
+        stem += " CONFIDENTIAL" if pack.has_confidential else ""
+    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
+
+
+def write_word(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
+    """Write the minutes in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.minutes import write_minutes
+
+    write_minutes(pack, path, now=now())
+
+
+def write_excel(pack: TrackerPack, path: Path, now: Clock = local_now) -> None:
+    """Write the tracker in Excel; KnownError when the file cannot be written, RuleError for a text too long for it."""
+    from boarddesk.documents.excel.tracker import write_tracker
+
+    write_tracker(pack, path, now=now())
+
+
+def paper_of(pack: Pack) -> Paper:
+    """The document as it is printed."""
+    from boarddesk.documents.wording import wording
+
+    words = wording(pack.language)
+    if isinstance(pack, TrackerPack):
+        from boarddesk.documents.print.tracker import tracker_html
+
+        title = words("tracker.document_title", board=pack.board_name)
+        return Paper(title, tracker_html(pack), "", "", pack.board_name, landscape=True)
+    from boarddesk.documents.print.minutes import minutes_html
+    from boarddesk.rules.dates import long_date
+
+    name = words("minutes.name_of", title=pack.title)
+    title = words("minutes.document_title", name=name, date=long_date(pack.date), board=pack.board_name)
+    status = words("status.draft") if pack.is_draft else ""
+    secret = words("status.confidential") if pack.has_confidential else ""
+    right = " · ".join(word for word in (status, secret) if word)
+    foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
+    return Paper(title, minutes_html(pack), pack.running_head, right, foot)
+
+
+def page_of(language: str, page: int, pages: int) -> str:
+    """The number of a page in the document's language: "Page 2 of 5"."""
+    from boarddesk.documents.wording import wording
+
+    return wording(language)("minutes.page", page=str(page), pages=str(pages))
+
+
+def put_in_place(path: Path, writer: Callable[[Path], None]) -> None:
+    """Let a writer fill a temporary file and put it in the target's place; KnownError as for every document."""
+    from boarddesk.documents.files import write_atomically
+
+    write_atomically(path, writer)

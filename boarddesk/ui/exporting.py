@@ -1,0 +1,169 @@
+"""Export and Print: what can be written from where she is, where it goes, and what happens afterwards."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
+from PySide6.QtGui import QAction, QDesktopServices
+from PySide6.QtWidgets import QFileDialog
+
+from boarddesk.desk.exports import Pack, file_name, write_excel, write_word
+from boarddesk.desk.packs import minutes_pack, tracker_pack
+from boarddesk.ui.jobs import Progress
+from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
+from boarddesk.ui.theme.icons import icon
+
+if TYPE_CHECKING:
+    from boarddesk.ui.shell.window import MainWindow
+
+LAST_FOLDER = "export/folder"
+WRITTEN = "written"
+"""The property of the window that names the document written last."""
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Exporting", text)
+
+
+@dataclass(frozen=True)
+class Output:
+    """A document that can be written: its name in the menu, its kind of file and how it is filled."""
+
+    text: str
+    ending: str
+    kind: str
+    icon_name: str
+    pack: Callable[[], Pack]
+    writer: Callable[[Any, Path], None]
+    key: str = ""
+
+
+def outputs(window: "MainWindow") -> list[Output]:
+    """The documents of the meeting and board on show."""
+    meeting_id, board_id, bridge = window.meeting_id, window.board_id, window.bridge
+    found: list[Output] = []
+    if bridge is not None and meeting_id is not None:
+        minutes = partial(bridge.ask, minutes_pack, meeting_id)
+        word, kind = _tr("Minutes in Word…"), _tr("Word document")
+        found.append(Output(word, ".docx", kind, "document", minutes, write_word, "Ctrl+Shift+E"))
+        found.append(Output(_tr("Minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", minutes, write_pdf))
+    if bridge is not None and board_id is not None:
+        tracker = partial(bridge.ask, tracker_pack, board_id)
+        excel, kind = _tr("Action tracker in Excel…"), _tr("Excel workbook")
+        found.append(Output(excel, ".xlsx", kind, "table", tracker, write_excel))
+        found.append(Output(_tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", tracker, write_pdf))
+    return found
+
+
+def export_actions(window: "MainWindow") -> list[QAction]:
+    """The entries of the Export menus, for the place on show, and what to do with the document written last."""
+    found = [an_action(window, each, Export(window, each).begin) for each in outputs(window)]
+    return [*found, *written_actions(window)]
+
+
+def written_actions(window: "MainWindow") -> list[QAction]:
+    """Open the document written last, or its folder."""
+    kept = window.property(WRITTEN)
+    if not isinstance(kept, str) or not Path(kept).exists():
+        return []
+    path = Path(kept)
+    found = []
+    for text, target in ((_tr("Open {name}"), path), (_tr("Show {name} in its folder"), path.parent)):
+        action = QAction(icon("folder"), text.format(name=path.name), window)
+        url = QUrl.fromLocalFile(str(target))
+        action.triggered.connect(lambda _=False, url=url: QDesktopServices.openUrl(url))
+        found.append(action)
+    return found
+
+
+def print_actions(window: "MainWindow") -> list[QAction]:
+    """The entries of the Print menus, for the place on show."""
+    found = []
+    for output in outputs(window):
+        if output.ending != ".pdf":
+            continue
+        name = output.text.replace(_tr(" as PDF…"), "")
+        preview = replace(output, text=_tr("{name}: preview…").format(name=name), icon_name="document")
+        paper = replace(output, text=_tr("{name}: print…").format(name=name), icon_name="print")
+        found.append(an_action(window, preview, partial(show_preview, window, preview)))
+        found.append(an_action(window, paper, partial(print_now, window, paper)))
+    return found
+
+
+def an_action(window: "MainWindow", output: Output, run: Callable[[], object]) -> QAction:
+    """A menu entry."""
+    action = QAction(icon(output.icon_name), output.text, window)
+    if output.key:
+        action.setShortcut(output.key)
+    action.triggered.connect(lambda _=False: run())
+    return action
+
+
+def packed(window: "MainWindow", output: Output) -> Pack:
+    """The document's content, with everything that has been typed."""
+    window.flush()
+    return output.pack()
+
+
+def show_preview(window: "MainWindow", output: Output) -> None:
+    """Show the pages before they are printed."""
+    PrintPreview(packed(window, output), window).exec()
+
+
+def print_now(window: "MainWindow", output: Output) -> None:
+    """Print through the system's dialog."""
+    if print_pack(packed(window, output), window):
+        window.say(_tr("Sent to the printer."))
+
+
+class Export:
+    """One export: asks where to, writes in a worker, and offers to open what was written."""
+
+    def __init__(self, window: "MainWindow", output: Output) -> None:
+        self._window = window
+        self._output = output
+
+    def begin(self) -> None:
+        """Ask where to and write there."""
+        pack = packed(self._window, self._output)
+        path = self._ask(pack)
+        if path is not None:
+            self.write(pack, path)
+
+    def write(self, pack: Pack, path: Path) -> None:
+        """Write the document in a worker."""
+        QSettings().setValue(LAST_FOLDER, str(path.parent))
+        writer = self._output.writer
+
+        def work(_: Progress) -> Path:
+            writer(pack, path)
+            return path
+
+        self._window.jobs.start(work, self._done)
+
+    def _ask(self, pack: Pack) -> Path | None:
+        proposed = last_folder() / file_name(pack, self._output.ending)
+        kinds = f"{self._output.kind} (*{self._output.ending})"
+        title = self._output.text.rstrip("…")
+        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        if not chosen:
+            return None
+        path = Path(chosen)
+        return path if path.suffix.lower() == self._output.ending else path.with_name(path.name + self._output.ending)
+
+    def _done(self, path: Path) -> None:
+        self._window.setProperty(WRITTEN, str(path))
+        self._window.outputs.fill()
+        said = _tr("{name} is written.").format(name=path.name)
+        self._window.say(said, _tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+
+def last_folder() -> Path:
+    """Where the last document went, or the user's documents."""
+    kept = QSettings().value(LAST_FOLDER)
+    if isinstance(kept, str) and Path(kept).is_dir():
+        return Path(kept)
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
