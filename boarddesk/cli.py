@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
 VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
-DISPLAYS = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 EXAMPLE = ("resources", "sample", "example.json")
 
 
@@ -114,8 +113,6 @@ def version() -> str:
 
 def show_window(options: argparse.Namespace) -> int:
     """Open the window, on a file or on the welcome page."""
-    if sys.platform.startswith("linux") and not any(os.environ.get(name) for name in DISPLAYS):
-        raise KnownError("There is no display to open a window on; `boarddesk --help` lists what works without one.")
     from boarddesk.app import run
 
     return run(options.file)
