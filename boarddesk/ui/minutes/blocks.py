@@ -80,9 +80,14 @@ def shape(made: QTextBlockFormat, kind: MinuteKind, level: int) -> None:
     elif kind in (MinuteKind.DECISION, MinuteKind.NOTE):
         left = BAR_LEFT
     made.setLeftMargin(left)
-    between = BETWEEN_LISTED if listed or kind is MinuteKind.BULLET else BETWEEN
-    made.setTopMargin(between)
-    made.setBottomMargin(between)
+    made.setTopMargin(space_after(kind, level))
+    made.setBottomMargin(space_after(kind, level))
+
+
+def space_after(kind: MinuteKind, level: int) -> float:
+    """The space between a paragraph and the next."""
+    listed = kind is MinuteKind.BULLET or (kind is MinuteKind.DECISION and level > 0)
+    return BETWEEN_LISTED if listed else BETWEEN
 
 
 def text(made: QTextFormat, name: int) -> str:

@@ -3,6 +3,7 @@
 It types; what lies around it (Action By cells, the neighbouring items, saving) is told by signals.
 """
 
+from collections.abc import Iterable
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -102,6 +103,20 @@ class ItemEditor(QTextEdit):
         finally:
             self._loading = False
         self._at = blocks.id_of(self.textCursor().block())
+
+    def dress_blocks(self, wanted: Iterable[tuple[QTextBlock, float]]) -> None:
+        """Set the space below paragraphs; only while there is nothing to undo, because it leaves no step."""
+        document = self.document()
+        self._loading = True
+        document.setUndoRedoEnabled(False)
+        try:
+            for block, below in wanted:
+                held = block.blockFormat()
+                held.setBottomMargin(below)
+                QTextCursor(block).setBlockFormat(held)
+        finally:
+            document.setUndoRedoEnabled(True)
+            self._loading = False
 
     def paragraphs(self) -> tuple[ParagraphLine, ...]:
         """The paragraphs of the record that the document holds now."""

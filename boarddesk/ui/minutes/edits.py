@@ -204,17 +204,12 @@ def touched_blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def set_actions(block: QTextBlock, lines: Sequence[CellLine], *, joined: bool = False) -> None:
-    """Write a paragraph's Action By cell; `joined` makes it one undo step with the edit before."""
-    cursor = QTextCursor(block)
-    if joined:
-        cursor.joinPreviousEditBlock()
-    else:
-        cursor.beginEditBlock()
+def set_actions(block: QTextBlock, lines: Sequence[CellLine], below: float) -> None:
+    """Write a paragraph's Action By cell, with so much space below the paragraph that the cell has room."""
     held = block.blockFormat()
     held.setProperty(ACTIONS, blocks.actions_text(lines))
-    cursor.setBlockFormat(held)
-    cursor.endEditBlock()
+    held.setBottomMargin(below)
+    QTextCursor(block).setBlockFormat(held)
 
 
 def move(cursor: QTextCursor, step: int, percent: float) -> None:

@@ -8,11 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import minutes
+from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.lines.minutes import ItemMinutes, MeetingMinutes
+from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.cell import CellContext
+from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.paper import Paper
@@ -41,6 +45,8 @@ class MinutesPage(Page):
         self.heads = ColumnHeads(self.paper, self)
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
+        self.cells = CellHost(self.paper, self._cell_context, self)
+        self._known: KnownOwners | None = None
         self._writing = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -68,11 +74,15 @@ class MinutesPage(Page):
         self.paper.edited.connect(self.saving.note)
         self.paper.left.connect(lambda _: self.saving.flush())
         self.paper.entered.connect(self._entered)
+        self.paper.cell_wanted.connect(self.cells.open_cell)
+        self.cells.told.connect(self.said)
         self.paper.paragraph_changed.connect(lambda _: self.bridge.desk.close_entry())
 
     @override
     def reload(self) -> None:
         assert self.subject_id is not None
+        self.cells.close_cell()
+        self._known = None
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
 
@@ -87,6 +97,7 @@ class MinutesPage(Page):
         section = self.paper.current
         if section is not None and section.editor.hasFocus():
             section.editor.settle()
+        self.cells.close_cell()
         self.saving.flush()
 
     def jump_to(self, item_id: str) -> None:
@@ -114,6 +125,12 @@ class MinutesPage(Page):
             return
         self.saving.flush()
         self.reload()
+
+    def _cell_context(self) -> CellContext:
+        assert self.minutes is not None
+        if self._known is None:
+            self._known = self.bridge.ask(known_owners, self.minutes.board_id, self.minutes.meeting_id)
+        return CellContext(self._known, self.minutes.date, self.minutes.next_meeting)
 
     def _read_only_because(self, whole: MeetingMinutes) -> str:
         if whole.status is MeetingStatus.APPROVED:

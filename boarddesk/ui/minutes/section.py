@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from boarddesk.model.enums import MinuteKind
-from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
+from boarddesk.model.lines.minutes import CellLine, ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.beside import CellText, Signs, cell_height, signs_of, stacked, words_rect, zoomed
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET, NUMBER, WORDS, Columns
@@ -15,6 +15,7 @@ from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.painting import paint_dot, rounded
 
+BETWEEN_CELLS = 6.0
 ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 16, 30, 3, 10
 """The rhythm of an item, in pixels at normal size."""
 
@@ -67,6 +68,7 @@ class ItemSection(QWidget):
         self.columns = Columns.of(width, self.zoom)
         editor, height = self.editor, self.editor.height()
         editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        self.make_room()
         self.fit()
 
     def fit(self) -> None:
@@ -103,6 +105,26 @@ class ItemSection(QWidget):
                 return self.columns.cell(self.editor_top + round(top), round(height))
         top = words_rect(self.editor.document(), block).top()
         return self.columns.cell(self.editor_top + round(top), round(blocks.LINE * self.zoom))
+
+    def space_below(self, block: QTextBlock, lines: tuple[CellLine, ...]) -> float:
+        """The space a paragraph needs below it, so that its cell does not reach into the next one's."""
+        usual = blocks.space_after(blocks.kind_of(block), blocks.level_of(block))
+        over = cell_height(lines, self.zoom) - words_rect(self.editor.document(), block).height()
+        return usual if over <= 0 else max(usual, over + BETWEEN_CELLS)
+
+    def make_room(self) -> None:
+        """Give cells their room after the width has changed, as long as that is no step in an undo stack."""
+        document = self.editor.document()
+        if document.isUndoAvailable() or document.isRedoAvailable():
+            return
+        wanted = [
+            (block, below)
+            for block in blocks.blocks(document)
+            if (lines := blocks.actions_of(block))
+            and (below := self.space_below(block, lines)) != block.blockFormat().bottomMargin()
+        ]
+        if wanted:
+            self.editor.dress_blocks(wanted)
 
     def block_at(self, y: float) -> QTextBlock:
         """The paragraph at a height of the section."""

@@ -1,0 +1,91 @@
+"""Opening and closing the Action By cell of a paragraph; at most one is open."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QTextBlock
+
+from boarddesk.model.lines.minutes import CellLine
+from boarddesk.ui.minutes import blocks, edits
+from boarddesk.ui.minutes.cell import CellContext, CellEditor, Leave
+from boarddesk.ui.minutes.paper import Paper
+from boarddesk.ui.minutes.section import ItemSection
+
+LIFT = 3
+"""How far the ring of an open cell reaches above the first line of its paragraph."""
+
+
+class CellHost(QObject):
+    """Puts the cell's editor on the paper and what it says into the document."""
+
+    told = Signal(str)
+
+    def __init__(self, paper: Paper, context: Callable[[], CellContext], parent: QObject) -> None:
+        super().__init__(parent)
+        self._paper = paper
+        self._context = context
+        self.editor: CellEditor | None = None
+        self._section: ItemSection | None = None
+        self._paragraph = ""
+
+    def open_cell(self, section: ItemSection, block: QTextBlock) -> None:
+        """Edit the cell of a paragraph."""
+        if section.editor.isReadOnly():
+            return
+        paragraph = blocks.id_of(block)
+        self.close_cell()
+        found = section.editor.block_of(paragraph)
+        if found is None:
+            return
+        if blocks.id_of(section.editor.caret_block()) != paragraph:
+            section.editor.put_caret(found)
+        self._section, self._paragraph = section, paragraph
+        editor = CellEditor(blocks.actions_of(found), self._context(), section)
+        self.editor = editor
+        editor.changed.connect(self._changed)
+        editor.left.connect(self._left)
+        editor.told.connect(self.told)
+        editor.height_changed.connect(self._place)
+        self._place()
+        editor.show()
+        editor.raise_()
+        editor.begin()
+        self._place()
+
+    def close_cell(self) -> None:
+        """Take what is half typed in the open cell and close it."""
+        if self.editor is not None:
+            self.editor.close_cell(Leave.ELSEWHERE)
+
+    def _block(self) -> QTextBlock | None:
+        return self._section.editor.block_of(self._paragraph) if self._section is not None else None
+
+    def _changed(self, lines: tuple[CellLine, ...]) -> None:
+        block = self._block()
+        if block is not None and self._section is not None:
+            edits.set_actions(block, lines, self._section.space_below(block, lines))
+            self._place()
+
+    def _place(self) -> None:
+        editor, section, block = self.editor, self._section, self._block()
+        if editor is None or section is None or block is None:
+            return
+        section.show_open_cell(self._paragraph, float(editor.wanted_height()))
+        rect = section.cell_rect(block)
+        editor.move(rect.left(), rect.top() - LIFT)
+        top = section.y() + editor.y()
+        self._paper.show_span(top, top + editor.height())
+
+    def _left(self, where: Leave) -> None:
+        editor, section, block = self.editor, self._section, self._block()
+        self.editor = self._section = None
+        if editor is None or section is None:
+            return
+        editor.hide()
+        editor.deleteLater()
+        section.show_open_cell("", 0.0)
+        if where is Leave.ELSEWHERE:
+            return
+        if block is not None and where is Leave.NEXT and block.next().isValid():
+            section.editor.put_caret(block.next(), False)
+        section.editor.setFocus(Qt.FocusReason.OtherFocusReason)
