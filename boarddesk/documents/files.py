@@ -24,12 +24,12 @@ def write_atomically(path: Path, writer: Callable[[Path], None]) -> None:
     held by another program; the target is then what it was, and nothing else is left behind.
     """
     target = path.absolute()
-    if not target.parent.is_dir():
-        raise KnownError(f"There is no folder “{target.parent}”: choose another place.")
-    if target.is_dir():
-        raise KnownError(f"“{target.name}” is a folder: choose another name.")
     beside = target.parent / f".boarddesk-{token_hex(6)}.tmp"
     try:
+        if not target.parent.is_dir():
+            raise KnownError(f"There is no folder “{target.parent}”: choose another place.")
+        if target.is_dir():
+            raise KnownError(f"“{target.name}” is a folder: choose another name.")
         _fill(beside, writer)
         if target.exists():
             shutil.copymode(target, beside)
