@@ -71,7 +71,7 @@ def mark_italics(source: Plain, items: list[Plain]) -> None:
 
 
 def the_meeting(source: Plain, register: list[Plain]) -> Plain:
-    """The meeting as it was held and approved; what was printed is stored."""
+    """The meeting as it was held, its minutes still a draft; what was printed is stored."""
     told, following = source["meeting"], source["next_meeting"]
     items = [item(one, None) for one in source["items"]]
     mark_italics(source, items)
@@ -82,7 +82,7 @@ def the_meeting(source: Plain, register: list[Plain]) -> Plain:
         "ends": told["end"],
         "venue": told["venue"],
         "running_head": told["running_head"],
-        "status": "approved",
+        "status": "draft",
         "next_date": following["date"],
         "next_starts": following["start"],
         "next_ends": following["end"],
