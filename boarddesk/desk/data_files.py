@@ -24,7 +24,7 @@ def import_source(board: Path, source: Path, person: str, now: Clock = local_now
         if file.read_only:
             raise KnownError(file.read_only_because or f"“{board.name}” cannot be written.")
         make_backup(board, Reason.IMPORT, now)
-        return import_data(Desk(Records(file.engine, now, person)), form, content)
+        return import_data(Desk(Records(file.engine, now, person, path=file.path)), form, content)
 
 
 def make_from(board: Path, content: bytes, name: str, person: str, now: Clock = local_now) -> Imported:
@@ -45,7 +45,7 @@ def _into_new(board: Path, form: FileForm, content: bytes, person: str, now: Clo
     file = BoardFile.create(board, now=now)
     try:
         with file:
-            return import_data(Desk(Records(file.engine, now, person)), form, content)
+            return import_data(Desk(Records(file.engine, now, person, path=file.path)), form, content)
     except BaseException:
         with suppress(OSError):
             board.unlink()

@@ -25,7 +25,9 @@ NOT_YET = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED, MeetingStatus.CAN
 def reading(path: Path, now: Clock = local_now) -> Iterator[Desk]:
     """A desk over a file that cannot change it; somebody else may have the file open."""
     with BoardFile.open(path, read_only=True, now=now) as file:
-        yield Desk(Records(file.engine, now, "", read_only_because=f'"{path.name}" is open for reading only.'))
+        yield Desk(
+            Records(file.engine, now, "", path=path, read_only_because=f'"{path.name}" is open for reading only.')
+        )
 
 
 def new_file(path: Path, board: str, person: str, now: Clock = local_now) -> None:
@@ -33,7 +35,7 @@ def new_file(path: Path, board: str, person: str, now: Clock = local_now) -> Non
     file = BoardFile.create(path, now=now)
     try:
         with file:
-            Desk(Records(file.engine, now, person)).run(new_board, board)
+            Desk(Records(file.engine, now, person, path=file.path)).run(new_board, board)
     except BaseException:
         with suppress(OSError):
             path.unlink()

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from typing import Final, TypeVar
+from pathlib import Path
+from typing import TypeVar
 
 from sqlalchemy import Engine
 from sqlalchemy.exc import DatabaseError, IntegrityError
@@ -11,29 +12,29 @@ from sqlmodel import Session
 
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import KnownError, RuleError
+from boarddesk.store.failures import known_failure
 from boarddesk.store.history import History
 from boarddesk.store.write import Read, Write
 
 T = TypeVar("T")
-
-SENTENCES: Final = (
-    ("database or disk is full", "The disk is full: nothing was changed. Free some space and try again."),
-    ("database is locked", "Another program is holding the board file: nothing was changed. Try again in a moment."),
-    ("readonly database", "The board file cannot be written: nothing was changed. It may lie in a read-only place."),
-    ("disk i/o error", "The disk did not answer: nothing was changed. Check the drive the board file lies on."),
-    ("malformed", "The board file is damaged: nothing was changed. Restore it from a backup with File > Restore."),
-)
 
 
 class Records:
     """Runs work on the file: each write is one transaction with its history."""
 
     def __init__(
-        self, engine: Engine, clock: Callable[[], datetime], person: str, *, read_only_because: str | None = None
+        self,
+        engine: Engine,
+        clock: Callable[[], datetime],
+        person: str,
+        *,
+        read_only_because: str | None = None,
+        path: Path = Path("The board file"),
     ) -> None:
         self._engine = engine
         self._clock = clock
         self._history = History()
+        self._path = path
         self.person = person
         self.read_only_because = read_only_because
         """Why nothing may be written, as a sentence; None when it may."""
@@ -41,7 +42,7 @@ class Records:
     @contextmanager
     def reading(self) -> Iterator[Read]:
         """A look at the record."""
-        with Session(self._engine, autoflush=False) as session, known_errors():
+        with Session(self._engine, autoflush=False) as session, known_errors(self._path):
             yield Read(session, self._clock())
 
     def write(self, work: Callable[[Write], T], label: str, merge_key: str | None = None) -> tuple[T, ChangeSet, bool]:
@@ -55,7 +56,7 @@ class Records:
         now = self._clock()
         joins = self._history.merges(merge_key, now)
         try:
-            with Session(self._engine) as session, known_errors():
+            with Session(self._engine) as session, known_errors(self._path):
                 write = Write(session, now, self.person, label)
                 result = work(write)
                 changed = write.finish()
@@ -75,7 +76,7 @@ class Records:
         if self.read_only_because is not None:
             raise KnownError(self.read_only_because)
         now = self._clock()
-        with Session(self._engine) as session, known_errors():
+        with Session(self._engine) as session, known_errors(self._path):
             write = Write(session, now, self.person, "Import", recorded=False)
             result = work(write)
             write.flush()
@@ -89,8 +90,8 @@ class Records:
 
 
 @contextmanager
-def known_errors() -> Iterator[None]:
-    """Turn what the engine says of the surroundings into a sentence; bugs pass through."""
+def known_errors(path: Path) -> Iterator[None]:
+    """Turn what the engine says of the surroundings into a sentence about the file; bugs pass through."""
     try:
         yield
     except IntegrityError as error:
@@ -98,8 +99,7 @@ def known_errors() -> Iterator[None]:
             raise RuleError("This cannot be removed: something else in the record still refers to it.") from error
         raise
     except DatabaseError as error:
-        said = str(error).lower()
-        for sign, sentence in SENTENCES:
-            if sign in said:
-                raise KnownError(sentence) from error
-        raise
+        known = known_failure(error, path)
+        if known is None:
+            raise
+        raise known from error
