@@ -30,8 +30,10 @@ MISTAKES = (
     ),
     (
         '{"format": 1, "boards": [{"name": "A", "meetings": [{"date": "2026-01-22", "status": "held"}]}]}',
-        'boards[0].meetings[0].status: "held" is not one of planned, agenda_issued, in_session, draft, circulated, '
-        "approved, cancelled, inquorate, adjourned",
+        (
+            'boards[0].meetings[0].status: "held" is not one of planned, agenda_issued, in_session, draft, circulated, '
+            "approved, cancelled, inquorate, adjourned"
+        ),
     ),
     (
         '{"format": 1, "boards": [{"name": "A", "actions": [{"due": "soon"}]}]}',
@@ -42,8 +44,10 @@ MISTAKES = (
         'boards[0].actions[0].owners[1]: "text" is missing',
     ),
     (
-        '{"format": 1, "boards": [{"name": "A", "meetings": [{"date": "2026-01-22", "papers": [{"name": "p", '
-        '"content": "?"}]}]}]}',
+        (
+            '{"format": 1, "boards": [{"name": "A", "meetings": [{"date": "2026-01-22", "papers": [{"name": "p", '
+            '"content": "?"}]}]}]}'
+        ),
         'boards[0].meetings[0].papers[0].content: "?" is not base64',
     ),
 )
