@@ -15,7 +15,7 @@ from boarddesk.assets import asset
 from boarddesk.store.clock import Clock, local_now
 from boarddesk.ui.settings import Settings
 from boarddesk.ui.shell.files import BackupLine, Glance
-from boarddesk.ui.shell.registry import PAGES, PageEntry
+from boarddesk.ui.shell.registry import PageEntry, Registry
 from boarddesk.ui.shell.window import MainWindow
 from boarddesk.ui.theme.theme import Theme
 
@@ -58,9 +58,9 @@ class OpenBoardFile:
 class LocalFiles:
     """Board files on the disks of this computer."""
 
-    def __init__(self, now: Clock = local_now, pages: Sequence[PageEntry] = PAGES) -> None:
+    def __init__(self, now: Clock = local_now, pages: Sequence[PageEntry] | None = None) -> None:
         self._now = now
-        self._pages = pages
+        self._pages = Registry().pages if pages is None else pages
 
     def load(self) -> None:
         """Import what opening a file and showing its pages needs."""
@@ -130,7 +130,7 @@ class LocalFiles:
         because = None
         if board_file.read_only:
             because = " ".join(board_file.notices) or f'"{board_file.path.name}" can only be read.'
-        records = Records(board_file.engine, self._now, person, read_only_because=because)
+        records = Records(board_file.engine, self._now, person, path=board_file.path, read_only_because=because)
         return OpenBoardFile(board_file, Desk(records), because)
 
 

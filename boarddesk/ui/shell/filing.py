@@ -125,8 +125,10 @@ class Filing(QObject):
             return
         self.closing.emit()
         file, self.file = self.file, None
-        self.closed.emit()
-        file.close()
+        try:
+            file.close()
+        finally:
+            self.closed.emit()
 
     def back_up(self) -> None:
         """Back the open file up for the day, in a thread."""

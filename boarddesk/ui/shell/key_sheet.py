@@ -53,7 +53,11 @@ class KeySheet(Dialog):
 def sections_of(menus: Menus, page: Page | None) -> tuple[Section, ...]:
     """The page's own keys first, then the menus in their order; empty ones are left out."""
     own = [Section(QCoreApplication.translate("KeySheet", "On this page"), page.keys)] if page and page.keys else []
-    every = [Section(_plain(menu.title()), tuple(_keys_of(menu.actions()))) for menu in menus.menus]
+    every = [
+        Section(_plain(menu.title()), tuple(_keys_of(menu.actions())))
+        for menu in menus.menus
+        if menu.menuAction().isVisible()
+    ]
     return tuple(section for section in (*own, *every) if section.keys)
 
 

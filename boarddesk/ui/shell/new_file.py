@@ -99,7 +99,7 @@ def with_ending(path: Path) -> Path:
 
 def free_path(folder: Path, name: str) -> Path:
     """A file in a folder named after a board, numbered where one of that name is there already."""
-    stem = re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).strip(" .") or QCoreApplication.translate(
+    stem = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).split()).strip(" .") or QCoreApplication.translate(
         "NewFileDialog", "New board"
     )
     path = folder / f"{stem}{ENDING}"

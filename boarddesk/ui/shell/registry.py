@@ -2,6 +2,7 @@
 the desk and the shell must be painted before that is there.
 """
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -105,8 +106,8 @@ PAGES: tuple[PageEntry, ...] = (
 class Registry:
     """The pages and dialogs that are there."""
 
-    def __init__(self, pages: tuple[PageEntry, ...] = PAGES) -> None:
-        self.pages = pages
+    def __init__(self, pages: tuple[PageEntry, ...] | None = None) -> None:
+        self.pages = tuple(page for page in PAGES if _exists(page.module)) if pages is None else pages
 
     def of(self, scope: Scope) -> tuple[PageEntry, ...]:
         """The pages of a scope in their order."""
@@ -118,9 +119,14 @@ class Registry:
 
     def dialog(self, module: str, name: str) -> Callable[..., Any] | None:
         """A dialog class or another callable of a screen, or None where that screen is not part of this edition."""
-        try:
-            if find_spec(module) is None:
-                return None
-        except ModuleNotFoundError:
+        if not _exists(module):
             return None
         return cast("Callable[..., Any] | None", getattr(import_module(module), name, None))
+
+
+def _exists(module: str) -> bool:
+    """Whether a screen is part of this edition; a control appears with what stands behind it."""
+    try:
+        return module in sys.modules or find_spec(module) is not None
+    except ModuleNotFoundError:
+        return False

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import QEvent, QObject
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
 from shiboken6 import isValid
 from typing_extensions import override
@@ -73,7 +73,8 @@ class UndoRouter(QObject):
         self._page = page
         self._desk = desk
         self._filtered: QWidget | None = None
-        QGuiApplication.instance().focusObjectChanged.connect(self._follow)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        self._follow(None, QApplication.focusWidget())
 
     def undo_label(self) -> str | None:
         """What Undo would do: a command's name, an empty text for something typed, None when there is nothing."""
@@ -118,7 +119,7 @@ class UndoRouter(QObject):
         event.ignore()
         return True
 
-    def _follow(self, focus: QObject | None) -> None:
+    def _follow(self, _: QWidget | None, focus: QWidget | None) -> None:
         """Watch the text field that has the focus, and nothing else: a filter over all events would cost every key."""
         if self._filtered is not None and isValid(self._filtered):
             self._filtered.removeEventFilter(self)

@@ -311,11 +311,11 @@ class MainWindow(QMainWindow):
             progress.check()
             try:
                 found.append((path, self._files.glance(path)))
-            except KnownError as error:
+            except (KnownError, OSError) as error:
                 found.append((path, self._plain(path, error)))
         return found
 
-    def _plain(self, path: Path, error: KnownError) -> str:
+    def _plain(self, path: Path, error: Exception) -> str:
         return self.tr("Not there any more") if not path.exists() else str(error)
 
     def _glanced(self, found: list[tuple[Path, Glance | str]]) -> None:
