@@ -1,25 +1,34 @@
 """Boards and what is set up once for each: codes, register groups, owner aliases, quorum."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlmodel import col
 
+from boarddesk.desk.board_parts import (
+    free_group_name,
+    refuse_group_in_use,
+    write_aliases,
+    write_codes,
+    write_groups,
+    write_quorum,
+)
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, moved, renumber, required
 from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.errors import RuleError
+from boarddesk.model.ids import new_id
 from boarddesk.model.lines.boards import AliasLine, BoardDetails, BoardLine, CodeLine, GroupLine, QuorumLine
 from boarddesk.model.tables import (
     AttendanceCode,
     Board,
     Meeting,
-    Membership,
     OwnerAlias,
     QuorumRule,
     RegisterGroup,
 )
+from boarddesk.rules.text import MAX_LABEL, MAX_NAME, check_length, fold, one_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,18 +163,20 @@ def new_board(write: Write, name: str, short_name: str = "", codes: str = "MA / 
 
     Raises RuleError without a name or when a board of this name is already in the file.
     """
-    board_name = required(name, "The board's name")
+    board_name = required(name, "The board's name", MAX_NAME)
     refuse_name(write, board_name, None)
-    short = short_name.strip() or "".join(word[0] for word in board_name.split() if word[0].isupper())[:8]
+    short = required(short_name or proposed_short_name(board_name), "The short name", MAX_LABEL)
+    place = max((row.position for row in write.rows(Board)), default=-1) + 1
     board = write.add(
         Board(
             name=board_name,
-            short_name=short or board_name[:8],
+            short_name=short,
             running_head=RUNNING_HEAD,
-            meeting_title=f"{short or board_name} meeting",
-            position=len(write.rows(Board)),
+            meeting_title=f"{short} meeting",
+            position=place,
         )
     )
+    write.flush()
     replace_codes(write, board.id, CODE_SETS[codes])
     write.add(RegisterGroup(board_id=board.id, name="Board Members", position=0))
     guests = RegisterGroup(
@@ -183,18 +194,34 @@ def new_board(write: Write, name: str, short_name: str = "", codes: str = "MA / 
     return board.id
 
 
+def proposed_short_name(name: str) -> str:
+    """The capitals of a board's name (NSCB), or its beginning where they are too few to tell it by."""
+    words = one_line(name).split()
+    capitals = "".join(word[0] for word in words if word[0].isupper())
+    return capitals[:8] if len(capitals) > 1 else (words[0][:12] if words else "")
+
+
 def refuse_name(read: Read, name: str, own_id: str | None) -> None:
     """Raise RuleError if another board of the file has this name."""
-    if any(row.name.casefold() == name.casefold() and row.id != own_id for row in read.rows(Board)):
+    if any(fold(row.name) == fold(name) and row.id != own_id for row in read.rows(Board)):
         raise RuleError(f"There is already a board called “{name}” in this file.")
 
 
 @command("Change board settings")
 def edit_board(write: Write, board_id: str, values: Mapping[str, Any]) -> None:
     """Change a board's own settings; RuleError for an empty or doubled name."""
+    cleaned = {name: one_line(value) if isinstance(value, str) else value for name, value in values.items()}
     if "name" in values:
-        refuse_name(write, required(values["name"], "The board's name"), board_id)
-    change(write.get(Board, board_id), values, BOARD_FIELDS)
+        refuse_name(write, required(values["name"], "The board's name", MAX_NAME), board_id)
+    if "short_name" in values:
+        required(values["short_name"], "The short name", MAX_LABEL)
+    for name, what in (
+        ("running_head", "The running head"),
+        ("meeting_title", "The title"),
+        ("usual_venue", "The venue"),
+    ):
+        check_length(cleaned.get(name, ""), MAX_NAME, what)
+    change(write.get(Board, board_id), {**values, **cleaned}, BOARD_FIELDS)
 
 
 @command("Change attendance codes")
@@ -207,29 +234,18 @@ def set_codes(write: Write, board_id: str, entries: Sequence[CodeEntry]) -> None
 
 
 def replace_codes(write: Write, board_id: str, entries: Sequence[CodeEntry]) -> None:
-    """Check and replace the codes."""
-    codes = [required(entry.code, "A code").casefold() for entry in entries]
-    keys = [required(entry.key, "A key").casefold() for entry in entries]
-    for what, values in (("code", codes), ("key", keys)):
-        double = next((value for value in values if values.count(value) > 1), None)
-        if double is not None:
-            raise RuleError(f"The {what} “{double.upper()}” is there twice; each must be unique.")
-    if not any(entry.counts_as is CountsAs.PRESENT for entry in entries):
-        raise RuleError("One code must count as present.")
-    known = write.rows(AttendanceCode, AttendanceCode.board_id == board_id, order=col(AttendanceCode.position))
-    for position, entry in enumerate(entries):
-        row = known[position] if position < len(known) else AttendanceCode(board_id=board_id, **asdict(entry))
-        row.code, row.key = entry.code.strip(), entry.key.strip().upper()
-        row.meaning, row.counts_as, row.position = entry.meaning.strip(), entry.counts_as, position
-        write.add(row)
-    write.delete(*known[len(entries) :])
+    """Check and replace the codes; those that keep their word keep their row."""
+    known = {line.code: line.id for line in code_lines(write, board_id)}
+    lines = [CodeLine(known.get(e.code, new_id()), e.code, e.key, e.meaning, e.counts_as) for e in entries]
+    write_codes(write, board_id, lines)
 
 
 @command("Add register group")
 def add_group(write: Write, board_id: str, name: str) -> str:
     """Add a register group at the end; gives its id."""
     groups = write.rows(RegisterGroup, RegisterGroup.board_id == board_id)
-    group = RegisterGroup(board_id=board_id, name=required(name, "The group's name"), position=len(groups))
+    place = max((group.position for group in groups), default=-1) + 1
+    group = RegisterGroup(board_id=board_id, name=free_group_name(write, board_id, name, None), position=place)
     write.label = f"Add group {group.name}"
     return write.add(group).id
 
@@ -237,9 +253,11 @@ def add_group(write: Write, board_id: str, name: str) -> str:
 @command("Change register group")
 def edit_group(write: Write, group_id: str, values: Mapping[str, Any]) -> None:
     """Change a register group; registers already taken keep theirs."""
+    group = write.get(RegisterGroup, group_id)
+    cleaned = dict(values)
     if "name" in values:
-        required(values["name"], "The group's name")
-    change(write.get(RegisterGroup, group_id), values, GROUP_FIELDS)
+        cleaned["name"] = free_group_name(write, group.board_id, values["name"], group_id)
+    change(group, cleaned, GROUP_FIELDS)
 
 
 @command("Move register group")
@@ -252,11 +270,9 @@ def move_group(write: Write, group_id: str, steps: int) -> None:
 
 @command("Remove register group")
 def remove_group(write: Write, group_id: str) -> None:
-    """Remove a group that nobody is in; RuleError otherwise."""
+    """Remove a group that nothing hangs on; RuleError otherwise."""
     group = write.get(RegisterGroup, group_id)
-    members = write.rows(Membership, Membership.group_id == group_id)
-    if members:
-        raise RuleError(f"{group.name} has {len(members)} members; move or remove them first.")
+    refuse_group_in_use(write, group)
     write.label = f"Remove group {group.name}"
     write.delete(group)
 
@@ -264,10 +280,8 @@ def remove_group(write: Write, group_id: str) -> None:
 @command("Change owner aliases")
 def set_aliases(write: Write, board_id: str, aliases: Sequence[tuple[str, str]]) -> None:
     """Replace the words that stand for several owners, each with its meaning."""
-    write.delete(*write.rows(OwnerAlias, OwnerAlias.board_id == board_id))
-    for position, (alias, meaning) in enumerate(aliases):
-        text = required(alias, "The alias")
-        write.add(OwnerAlias(board_id=board_id, alias=text, meaning=meaning.strip(), position=position))
+    known = {line.alias: line.id for line in alias_lines(write, board_id)}
+    write_aliases(write, board_id, [AliasLine(known.get(a, new_id()), a, meaning) for a, meaning in aliases])
 
 
 @command("Change quorum")
@@ -275,22 +289,20 @@ def set_quorum(
     write: Write, board_id: str, rules: Sequence[tuple[int | None, int | None, int | None, str | None]]
 ) -> None:
     """Replace the quorum's conditions, each as number or numerator and denominator, and a category or none."""
-    write.delete(*write.rows(QuorumRule, QuorumRule.board_id == board_id))
-    for position, (number, numerator, denominator, category) in enumerate(rules):
-        if (number is None) == (numerator is None or denominator is None):
-            raise RuleError("A quorum is either a number or a fraction of the members.")
-        if denominator is not None and (denominator < 1 or not 0 < (numerator or 0) <= denominator):
-            raise RuleError(f"{numerator}/{denominator} is not a fraction of the members.")
-        write.add(
-            QuorumRule(
-                board_id=board_id,
-                number=number,
-                numerator=numerator,
-                denominator=denominator,
-                category=(category or "").strip() or None,
-                position=position,
-            )
-        )
+    write_quorum(write, board_id, [QuorumLine(new_id(), *rule) for rule in rules])
+
+
+@command("Change board settings")
+def save_settings(write: Write, details: BoardDetails) -> None:
+    """Make a board what its settings say, in one go; rows are known by the ids of their lines.
+
+    Raises RuleError for whatever the parts refuse: names missing or doubled, keys doubled, groups in use removed.
+    """
+    edit_board(write, details.id, {name: getattr(details, name) for name in BOARD_FIELDS})
+    write_codes(write, details.id, details.codes)
+    write_groups(write, details.id, details.groups)
+    write_aliases(write, details.id, details.aliases)
+    write_quorum(write, details.id, details.quorum)
 
 
 @command("Delete board")

@@ -2,17 +2,20 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from typing import Final
 
 from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import moved, renumber, required
-from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
+from boarddesk.desk.read_members import holdings, initials_on, organisations_of, seats_of
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import (
+    ActionOwner,
     EmailAddress,
     ExpectedAttendance,
+    Meeting,
     Membership,
     MembershipDeputy,
     MembershipInitials,
@@ -24,8 +27,19 @@ from boarddesk.model.tables import (
     RegisterRow,
 )
 from boarddesk.rules.dates import long_date
-from boarddesk.rules.initials import propose_initials, sort_name
+from boarddesk.rules.initials import clash, propose_initials, sort_name
 from boarddesk.rules.register import member_on, terms_overlap
+from boarddesk.rules.text import MAX_CODE, MAX_NAME, MAX_TITLE, check_length, fold, one_line
+
+LINES: Final = {
+    "title": "The title",
+    "office": "The office",
+    "category": "The category",
+    "leaving_reason": "The reason",
+    "printed_title": "The printed title",
+    "printed_representing": "The printed organisation",
+}
+"""The plain lines of a membership and what to call them."""
 
 
 def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple[MemberLine, ...]:
@@ -113,21 +127,52 @@ def person_details(read: Read, person_id: str) -> tuple[str, str]:
     return person.name, seats[0].title if seats else ""
 
 
-def proposed_initials(read: Read, board_id: str, name: str, day: dt.date, own_id: str | None = None) -> str:
-    """Initials for a new member that nobody on the board has on that day."""
-    return propose_initials(name, taken_initials(read, board_id, day, None, own_id))
+def proposed_initials(
+    read: Read,
+    board_id: str,
+    name: str,
+    starts: dt.date | None = None,
+    ends: dt.date | None = None,
+    own_id: str | None = None,
+) -> str:
+    """Initials for somebody during a term: those they have in another seat of the board, else some nobody has."""
+    person = person_of_name(read, name)
+    everybody = [each for each in holdings(read, board_id) if each.membership_id != own_id]
+    own = [each for each in everybody if person is not None and each.person_id == person.id]
+    taken = [
+        each.initials for each in everybody if each not in own and terms_overlap(starts, ends, each.starts, each.ends)
+    ]
+    free = next((each.initials for each in reversed(own) if not clash(each.initials, taken)), "")
+    return free or propose_initials(name, taken)
 
 
-def taken_initials(
-    read: Read, board_id: str, starts: dt.date | None, ends: dt.date | None, own_id: str | None
-) -> dict[str, str]:
-    """The initials in use on any day of a term, with whose they are; a membership's own are not counted."""
-    found: dict[str, str] = {}
-    for line in member_lines(read, board_id):
-        if line.id != own_id and terms_overlap(starts, ends, line.details.starts, line.details.ends):
-            for row in read.rows(MembershipInitials, MembershipInitials.membership_id == line.id):
-                found[row.initials] = line.name
-    return found
+def holder_of(
+    read: Read,
+    board_id: str,
+    initials: str,
+    starts: dt.date | None,
+    ends: dt.date | None,
+    name: str,
+    own_id: str | None = None,
+) -> str | None:
+    """Who else on the board has these initials on a day of this term; the same person's other seats do not count."""
+    person = person_of_name(read, name)
+    for each in holdings(read, board_id):
+        same = each.membership_id == own_id or (person is not None and each.person_id == person.id)
+        if not same and clash(initials, [each.initials]) and terms_overlap(starts, ends, each.starts, each.ends):
+            return each.name
+    return None
+
+
+def person_of_name(read: Read, name: str) -> Person | None:
+    """The person of this name, whom people would take to be the same."""
+    wanted = fold(name)
+    return next((row for row in read.rows(Person) if fold(row.name) == wanted), None) if wanted else None
+
+
+def is_on_a_register(read: Read, membership_id: str) -> bool:
+    """Whether a register that names this membership has been taken."""
+    return bool(read.rows(RegisterRow, RegisterRow.membership_id == membership_id))
 
 
 @command("Add member")
@@ -139,17 +184,20 @@ def add_member(write: Write, board_id: str, details: MemberDetails) -> str:
     one group, or a term that ends before it begins.
     """
     group = write.get(RegisterGroup, details.group_id)
-    seats = write.rows(Membership, Membership.group_id == details.group_id)
-    seat = Membership(board_id=board_id, group_id=details.group_id, position=len(seats))
+    seat = Membership(board_id=board_id, group_id=details.group_id, position=next_place(write, details.group_id))
     write.add(seat)
     write.flush()
     initials = details.initials.strip()
     if not initials and group.has_initials and details.name.strip():
-        taken = taken_initials(write, board_id, details.starts, details.ends, seat.id)
-        initials = propose_initials(details.name, taken)
+        initials = proposed_initials(write, board_id, details.name, details.starts, details.ends, seat.id)
     apply_details(write, seat, details, initials)
     write.label = f"Add {details.name.strip() or 'a vacant seat'}"
     return seat.id
+
+
+def next_place(read: Read, group_id: str) -> int:
+    """The place after the last of a group."""
+    return max((row.position for row in read.rows(Membership, Membership.group_id == group_id)), default=-1) + 1
 
 
 @command("Change member")
@@ -161,82 +209,129 @@ def edit_member(write: Write, membership_id: str, details: MemberDetails, initia
     """
     seat = write.get(Membership, membership_id)
     if details.group_id != seat.group_id:
-        seat.position = len(write.rows(Membership, Membership.group_id == details.group_id))
+        seat.position = next_place(write, details.group_id)
     apply_details(write, seat, details, details.initials.strip(), initials_from)
     write.label = f"Change {details.name.strip() or 'a vacant seat'}"
+
+
+@command("Change initials")
+def change_initials(write: Write, membership_id: str, initials: str) -> None:
+    """Give other initials; from the next register on where older ones name the member already."""
+    seat = write.get(Membership, membership_id)
+    ended = seat.ends is not None and seat.ends < write.today
+    starts = None if ended or not is_on_a_register(write, membership_id) else first_open_night(write, seat.board_id)
+    set_initials(write, seat, required(initials, "The initials", MAX_CODE), starts)
+    refuse_doubles(write, seat)
+    write.label = f"Change initials of {seat_name(write, seat)}"
+
+
+@command("Change title")
+def change_title(write: Write, membership_id: str, title: str) -> None:
+    """Give another title; registers already taken keep theirs."""
+    seat = write.get(Membership, membership_id)
+    seat.title = check_length(one_line(title), MAX_TITLE, "The title")
+    write.label = f"Change title of {seat_name(write, seat)}"
+
+
+def first_open_night(read: Read, board_id: str) -> dt.date:
+    """The day of the next meeting whose register has not been taken, or today."""
+    where = (Meeting.board_id == board_id, col(Meeting.register_taken).is_(False), col(Meeting.date) >= read.today)
+    rows = read.rows(Meeting, *where, order=col(Meeting.date))
+    return rows[0].date if rows else read.today
+
+
+def seat_name(read: Read, seat: Membership) -> str:
+    """Who sits there, for labels and sentences."""
+    person = read.find(Person, seat.person_id)
+    return person.name if person else "the vacant seat"
 
 
 def apply_details(
     write: Write, seat: Membership, details: MemberDetails, initials: str, initials_from: dt.date | None = None
 ) -> None:
     """Write everything that was said of a membership into its rows."""
-    if details.starts and details.ends and details.ends < details.starts:
-        raise RuleError(f"The term would end on {long_date(details.ends)}, before it begins.")
-    seat.group_id, seat.title, seat.office = details.group_id, details.title.strip(), details.office.strip()
-    seat.category, seat.starts, seat.ends = details.category.strip(), details.starts, details.ends
-    seat.leaving_reason, seat.standing_apologies = details.leaving_reason.strip(), details.standing_apologies
-    seat.printed_title = details.printed_title.strip()
-    seat.printed_representing = details.printed_representing.strip()
-    seat.person_id = name_person(write, seat, details.name.strip())
-    refuse_overlap(write, seat)
-    set_initials(write, seat, initials, initials_from)
+    name = check_length(one_line(details.name), MAX_NAME, "The name")
+    seat.group_id, seat.starts, seat.ends = details.group_id, details.starts, details.ends
+    for column, what in LINES.items():
+        setattr(seat, column, check_length(one_line(getattr(details, column)), MAX_TITLE, what))
+    seat.standing_apologies = details.standing_apologies
+    seat.person_id = name_person(write, seat, name)
+    set_initials(write, seat, check_length(one_line(initials), MAX_CODE, "The initials") if name else "", initials_from)
+    refuse_term(write, seat)
     replace_lists(write, seat, details)
     write.flush()
 
 
 def name_person(write: Write, seat: Membership, name: str) -> str | None:
-    """The person of a seat: renamed when the seat already has one, else found by name or made."""
+    """The person of a seat: somebody known by this name, else the seat's own person renamed, else somebody new."""
     if not name:
         return None
     current = write.find(Person, seat.person_id)
-    if current is not None:
-        if current.name != name:
-            current.name, current.sort_name = name, sort_name(name)
-        return current.id
-    return find_person(write, name).id
+    known = person_of_name(write, name)
+    if known is not None and known is not current:
+        return known.id
+    if current is None:
+        return find_person(write, name).id
+    if current.name != name:
+        current.name, current.sort_name = name, sort_name(name)
+    return current.id
 
 
 def find_person(write: Write, name: str) -> Person:
-    """The person of exactly this name, made if the file does not know one."""
-    text = required(name, "The name")
-    known = next((row for row in write.rows(Person) if row.name.casefold() == text.casefold()), None)
-    return known or write.add(Person(name=text, sort_name=sort_name(text)))
+    """The person of this name, made if the file does not know one."""
+    text = required(name, "The name", MAX_NAME)
+    return person_of_name(write, text) or write.add(Person(name=text, sort_name=sort_name(text)))
 
 
 def find_organisation(write: Write, name: str) -> Organisation:
     """The organisation of this name, made if the file does not know it."""
-    text = required(name, "The organisation's name")
-    known = next((row for row in write.rows(Organisation) if row.name.casefold() == text.casefold()), None)
+    text = required(name, "The organisation's name", MAX_NAME)
+    known = next((row for row in write.rows(Organisation) if fold(row.name) == fold(text)), None)
     return known or write.add(Organisation(name=text))
 
 
-def refuse_overlap(write: Write, seat: Membership) -> None:
-    """Raise RuleError when the person already sits in this group during the term (RULES 15)."""
+def refuse_term(write: Write, seat: Membership) -> None:
+    """Raise RuleError for a term that ends before it begins, sits twice in a group or doubles initials (RULES 15)."""
+    write.flush()
+    if seat.starts and seat.ends and seat.ends < seat.starts:
+        raise RuleError(f"The term would end on {long_date(seat.ends)}, before it begins.")
     if seat.person_id is None:
         return
     where = (Membership.group_id == seat.group_id, Membership.person_id == seat.person_id)
     for other in write.rows(Membership, *where):
         if other.id != seat.id and terms_overlap(seat.starts, seat.ends, other.starts, other.ends):
-            raise RuleError(f"{write.get(Person, seat.person_id).name} already sits in this group during that term.")
+            raise RuleError(f"{seat_name(write, seat)} already sits in this group during that term.")
+    refuse_doubles(write, seat)
+
+
+def refuse_doubles(write: Write, seat: Membership) -> None:
+    """Raise RuleError when somebody else has the seat's initials on any day that it has them (RULES 18)."""
+    write.flush()
+    everybody = holdings(write, seat.board_id)
+    for mine in everybody:
+        for other in everybody if mine.membership_id == seat.id else ():
+            same = other.membership_id == seat.id or (seat.person_id and other.person_id == seat.person_id)
+            if not same and clash(mine.initials, [other.initials]) and mine.meets(other):
+                raise RuleError(f"{other.name} already has the initials {other.initials} during that term.")
 
 
 def set_initials(write: Write, seat: Membership, initials: str, starts: dt.date | None) -> None:
-    """Give a membership its initials, from a day on or in place of the newest; RuleError when somebody has them."""
-    holder = taken_initials(write, seat.board_id, seat.starts, seat.ends, seat.id).get(initials)
-    if initials and holder is not None:
-        raise RuleError(f"{holder} already has the initials {initials} during that term.")
+    """Give a membership its initials, from a day on or in place of the newest; none at all takes all away."""
     where = MembershipInitials.membership_id == seat.id
     rows = sorted(write.rows(MembershipInitials, where), key=lambda row: row.starts or dt.date.min)
-    newest = rows[-1] if rows else None
-    if newest is not None and newest.initials == initials:
+    if not initials:
+        write.delete(*rows)
+    elif not rows:
+        write.add(MembershipInitials(membership_id=seat.id, initials=initials))
+    elif rows[-1].initials == initials:
         return
-    if newest is not None and (starts is None or newest.starts == starts):
-        if initials:
-            newest.initials = initials
-        else:
-            write.delete(newest)
-    elif initials:
-        write.add(MembershipInitials(membership_id=seat.id, initials=initials, starts=starts))
+    elif starts is None or rows[0].starts == starts:
+        rows[-1].initials = initials
+    else:
+        kept = [row for row in rows if (row.starts or dt.date.min) < starts]
+        write.delete(*rows[len(kept) :])
+        if not kept or kept[-1].initials != initials:
+            write.add(MembershipInitials(membership_id=seat.id, initials=initials, starts=starts if kept else None))
 
 
 def replace_lists(write: Write, seat: Membership, details: MemberDetails) -> None:
@@ -283,8 +378,10 @@ def end_term(write: Write, membership_id: str, last_day: dt.date, reason: str = 
     seat = write.get(Membership, membership_id)
     if seat.starts is not None and last_day < seat.starts:
         raise RuleError(f"The term began on {long_date(seat.starts)} and cannot end before.")
-    seat.ends, seat.leaving_reason = last_day, reason.strip()
-    write.label = f"End term of {write.get(Person, seat.person_id).name}" if seat.person_id else "End term"
+    seat.ends = last_day
+    seat.leaving_reason = check_length(one_line(reason), MAX_TITLE, "The reason")
+    refuse_term(write, seat)
+    write.label = f"End term of {seat_name(write, seat)}"
 
 
 @command("Remove members")
@@ -293,12 +390,31 @@ def remove_members(write: Write, membership_ids: Sequence[str]) -> None:
     for membership_id in membership_ids:
         seat = write.get(Membership, membership_id)
         person = write.find(Person, seat.person_id)
-        name = person.name if person else "This seat"
-        if write.rows(RegisterRow, RegisterRow.membership_id == membership_id):
+        name = person.name if person else "a vacant seat"
+        if is_on_a_register(write, membership_id):
             raise RuleError(
                 f"{name} is on a register already taken; end the term instead, so that the record stays true."
             )
         for cls in (MembershipInitials, MembershipOrganisation, MembershipLink, MembershipDeputy, ExpectedAttendance):
             write.delete(*write.rows(cls, col(cls.membership_id) == membership_id))
         write.delete(seat)
-        write.label = f"Remove {name}"
+        write.flush()
+        forget_person(write, person)
+        write.label = f"Remove {name}" if len(membership_ids) == 1 else "Remove members"
+
+
+def forget_person(write: Write, person: Person | None) -> None:
+    """Delete somebody whom nothing names any more, so that a slip of the pen is not offered for ever."""
+    if person is None:
+        return
+    naming = (
+        (Membership, Membership.person_id),
+        (MembershipDeputy, MembershipDeputy.person_id),
+        (RegisterRow, RegisterRow.person_id),
+        (ActionOwner, ActionOwner.person_id),
+        (ExpectedAttendance, ExpectedAttendance.representative_person_id),
+    )
+    if not any(write.rows(cls, col(column) == person.id) for cls, column in naming):
+        write.delete(*write.rows(EmailAddress, EmailAddress.person_id == person.id))
+        write.flush()
+        write.delete(person)

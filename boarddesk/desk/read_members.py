@@ -2,11 +2,19 @@
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from sqlmodel import col
 
-from boarddesk.model.tables import Membership, MembershipInitials, MembershipOrganisation, Organisation, RegisterGroup
-from boarddesk.rules.register import member_on
+from boarddesk.model.tables import (
+    Membership,
+    MembershipInitials,
+    MembershipOrganisation,
+    Organisation,
+    Person,
+    RegisterGroup,
+)
+from boarddesk.rules.register import member_on, terms_overlap
 from boarddesk.store.write import Read
 
 
@@ -38,3 +46,43 @@ def organisations_of(read: Read, membership_ids: Iterable[str]) -> dict[str, lis
     for row in rows:
         found.setdefault(row.membership_id, []).append(known[row.organisation_id])
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Initials of a membership with the days on which it has them, the last one inclusive."""
+
+    membership_id: str
+    person_id: str | None
+    name: str
+    initials: str
+    starts: dt.date | None
+    ends: dt.date | None
+
+    def meets(self, other: "Holding") -> bool:
+        """Whether both are held on some day."""
+        return terms_overlap(self.starts, self.ends, other.starts, other.ends)
+
+
+def holdings(read: Read, board_id: str) -> tuple[Holding, ...]:
+    """Who has which initials on a board, and when: within the term, from their first day to the next ones'."""
+    seats = {row.id: row for row in read.rows(Membership, Membership.board_id == board_id)}
+    people = {
+        p.id: p.name for p in read.rows_in(Person, Person.id, {s.person_id for s in seats.values() if s.person_id})
+    }
+    rows: dict[str, list[MembershipInitials]] = {}
+    for row in read.rows_in(MembershipInitials, MembershipInitials.membership_id, seats):
+        rows.setdefault(row.membership_id, []).append(row)
+    found = []
+    for key, mine in rows.items():
+        seat = seats[key]
+        ordered = sorted(mine, key=lambda row: row.starts or dt.date.min)
+        for at, row in enumerate(ordered):
+            starts = max((day for day in (row.starts, seat.starts) if day), default=None)
+            next_starts = ordered[at + 1].starts if at + 1 < len(ordered) else None
+            until = next_starts - dt.timedelta(days=1) if next_starts else None
+            ends = min((day for day in (until, seat.ends) if day), default=None)
+            if starts is None or ends is None or starts <= ends:
+                name = people.get(seat.person_id or "", "Vacant")
+                found.append(Holding(key, seat.person_id, name, row.initials, starts, ends))
+    return tuple(found)
