@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QTextBlock
+from PySide6.QtWidgets import QApplication
 
 from boarddesk.model.lines.minutes import CellLine
 from boarddesk.ui.minutes import blocks, edits
@@ -81,6 +82,9 @@ class CellHost(QObject):
         self.editor = self._section = None
         if editor is None or section is None:
             return
+        inside = QApplication.focusWidget()
+        if inside is not None and editor.isAncestorOf(inside):
+            section.editor.setFocus(Qt.FocusReason.OtherFocusReason)
         editor.hide()
         editor.deleteLater()
         section.show_open_cell("", 0.0)

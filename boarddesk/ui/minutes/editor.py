@@ -59,8 +59,8 @@ class ItemEditor(QTextEdit):
     past_edge = Signal(object)
     """A Way: the caret wants to go where this item ends."""
     cell_wanted = Signal()
-    left_it = Signal()
-    """The focus went elsewhere."""
+    back_wanted = Signal()
+    """Back to where she was before the last jump."""
 
     def __init__(self, font: QFont, percent: float, parent: QWidget) -> None:
         super().__init__(parent)
@@ -69,6 +69,8 @@ class ItemEditor(QTextEdit):
         self._at = ""
         self._replaying = False
         self._loading = False
+        self.may_go_back = False
+        """Whether Alt+Left leads back inside the minutes; otherwise it belongs to the window."""
         self._declined: set[str] = set()
         self._dress(font)
         document = self.document()
@@ -202,8 +204,9 @@ class ItemEditor(QTextEdit):
         """Apply the capture of the paragraph the caret is leaving."""
         self._capture(self._at)
 
-    def cut_selection(self) -> None:
-        """Put the selection on the clipboard and remove it."""
+    @override
+    def cut(self) -> None:
+        """Put the selection on the clipboard and remove it; Qt's own would lose the actions of joined paragraphs."""
         self.copy()
         if not self.isReadOnly():
             edits.remove_selection(self.textCursor())
@@ -268,13 +271,20 @@ class ItemEditor(QTextEdit):
 
     @override
     def event(self, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and is_ours(event):
-            event.ignore()
-            return True
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if is_back(event):
+                event.setAccepted(self.may_go_back)
+                return True
+            if is_ours(event):
+                event.ignore()
+                return True
         return super().event(event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if is_back(event):
+            self.back_wanted.emit()
+            return
         if self._move_pressed(event) or (not self.isReadOnly() and self._edit_pressed(event)):
             event.accept()
             return
@@ -308,7 +318,7 @@ class ItemEditor(QTextEdit):
         if key == Key.Key_Delete and not event.modifiers() & Shift:
             return self._erased(cursor, forwards=True)
         if event.matches(QKeySequence.StandardKey.Cut):
-            self.cut_selection()
+            self.cut()
             return True
         if key in (Key.Key_Tab, Key.Key_Backtab) and not control:
             self._tab(cursor, forwards=key == Key.Key_Tab)
@@ -403,14 +413,18 @@ RESERVED = frozenset(
     for keys, modifiers in (
         ((Key.Key_B, Key.Key_I, Key.Key_G, Key.Key_Return, Key.Key_Enter, Key.Key_Up, Key.Key_Down), Control),
         ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
-        ((Key.Key_Return, Key.Key_Enter, Key.Key_N, Key.Key_Plus), Control | Shift),
+        ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_Plus), Control | Shift),
         ((Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right), Alt | Shift),
-        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M), Control | Alt),
-        ((Key.Key_Left,), Alt),
+        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M, Key.Key_P), Control | Alt),
     )
     for key in keys
 )
 """Keys of the page's commands, which the text edit would otherwise claim for itself."""
+
+
+def is_back(event: QKeyEvent) -> bool:
+    """Whether it is Alt+Left."""
+    return event.key() == Key.Key_Left and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Alt
 
 
 def is_ours(event: QKeyEvent) -> bool:

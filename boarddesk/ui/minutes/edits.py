@@ -144,7 +144,10 @@ def become(block: QTextBlock, kind: MinuteKind, level: int = 0, *, numbered: boo
     held.setProperty(LEVEL, level)
     if numbered is not None:
         held.setProperty(NUMBERED, numbered)
+    room = held.bottomMargin()
     blocks.shape(held, kind, level)
+    if blocks.text(held, ACTIONS):
+        held.setBottomMargin(max(room, held.bottomMargin()))
     cursor.setBlockFormat(held)
 
 
@@ -191,6 +194,16 @@ def number(cursor: QTextCursor) -> None:
     """Start a number at the caret's paragraph, or drop it."""
     block = cursor.block()
     become(block, blocks.kind_of(block), blocks.level_of(block), numbered=not blocks.is_numbered(block))
+
+
+def number_all(cursor: QTextCursor, *, numbered: bool) -> None:
+    """Let a number start at every narrative paragraph of the item, or at none."""
+    with one_step(cursor):
+        for block in blocks.blocks(cursor.document()):
+            kind = blocks.kind_of(block)
+            concerned = kind is MinuteKind.NARRATIVE or not numbered
+            if concerned and blocks.is_numbered(block) != numbered:
+                become(block, kind, blocks.level_of(block), numbered=numbered)
 
 
 def touched_blocks(cursor: QTextCursor) -> Iterator[QTextBlock]:

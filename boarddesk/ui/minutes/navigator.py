@@ -13,12 +13,15 @@ from PySide6.QtCore import (
     QRectF,
     QSize,
     Qt,
+    QTimer,
     Signal,
 )
-from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QHBoxLayout,
+    QLineEdit,
     QListView,
+    QStackedLayout,
     QStyle,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -160,12 +163,37 @@ class _List(QListView):
         super().keyPressEvent(event)
 
 
+class _Question(QLineEdit):
+    """The field at the top of the navigator: Enter answers, Esc or leaving it does not."""
+
+    answered = Signal(str)
+    given_up = Signal()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.answered.emit(self.text())
+        elif event.key() == Qt.Key.Key_Escape:
+            self.given_up.emit()
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason):
+            QTimer.singleShot(0, self, self.given_up.emit)
+
+
 class AgendaNavigator(QWidget):
     """The thin agenda beside the paper."""
 
     jumped = Signal(str)
     """The id of the item she wants to go to."""
-    rename_wanted = Signal(str)
+    asked = Signal(str)
+    """What was typed into the field at the top when Enter was pressed."""
+    left = Signal()
+    """The field was left without an answer."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -182,15 +210,30 @@ class AgendaNavigator(QWidget):
         self.list.clicked.connect(lambda index: self.jumped.emit(index.data(_ENTRY).item_id))
         self.list.chosen.connect(self.jumped)
         self._count = label("", "secondary", "text2")
-        head = QHBoxLayout()
+        self.field = _Question(self)
+        self.field.answered.connect(self._answered)
+        self.field.given_up.connect(self._given_up)
+        self.field.textEdited.connect(self._typed)
+        self._follows = False
+        self._head = QWidget(self)
+        head = QHBoxLayout(self._head)
         head.setContentsMargins(28, 0, 15, 0)
         head.addWidget(label(self.tr("Agenda"), "section_head", "text3"))
         head.addStretch(1)
         head.addWidget(self._count)
+        top = QStackedLayout()
+        top.setStackingMode(QStackedLayout.StackingMode.StackOne)
+        top.addWidget(self._head)
+        question = QWidget(self)
+        inset = QHBoxLayout(question)
+        inset.setContentsMargins(18, 0, 8, 0)
+        inset.addWidget(self.field)
+        top.addWidget(question)
+        self._top = top
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 14, 0, 8)
-        column.setSpacing(11)
-        column.addLayout(head)
+        column.setContentsMargins(0, 4, 0, 8)
+        column.setSpacing(4)
+        column.addLayout(top)
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 8, 0)
         row.addWidget(self.list)
@@ -201,6 +244,51 @@ class AgendaNavigator(QWidget):
         self.model.replace(entries)
         done = sum(entry.done for entry in entries)
         self._count.setText(self.tr("{0} of {1}").format(done, len(entries)) if entries else "")
+
+    def ask(self, placeholder: str, text: str = "", *, follow: bool = False) -> None:
+        """Ask for a text at the top; with `follow` the list shows meanwhile which item is meant."""
+        self._follows = follow
+        self.field.setPlaceholderText(placeholder)
+        self.field.setAccessibleName(placeholder)
+        self.field.setText(text)
+        self.field.selectAll()
+        self._top.setCurrentIndex(1)
+        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def meant_by(self, typed: str) -> str | None:
+        """The item that a label, the beginning of one, or a word of a title means."""
+        wanted = typed.strip().casefold()
+        if not wanted:
+            return None
+        entries = self.model.entries
+        tests = (
+            lambda entry: entry.label.casefold() == wanted,
+            lambda entry: entry.label.casefold().startswith(wanted),
+            lambda entry: entry.title.casefold().startswith(wanted),
+            lambda entry: any(word.startswith(wanted) for word in entry.title.casefold().split()),
+            lambda entry: wanted in entry.title.casefold(),
+        )
+        return next((entry.item_id for test in tests for entry in entries if test(entry)), None)
+
+    def _typed(self, typed: str) -> None:
+        row = self.model.row_of(self.meant_by(typed) or "") if self._follows else None
+        if row is not None:
+            self.list.setCurrentIndex(self.model.index(row))
+
+    def _close_field(self) -> None:
+        """Hide the field; its focus is put away first, or Qt would give it to the first editor."""
+        if self.field.hasFocus():
+            self.list.setFocus()
+        self._top.setCurrentIndex(0)
+
+    def _answered(self, typed: str) -> None:
+        self._close_field()
+        self.asked.emit(typed)
+
+    def _given_up(self) -> None:
+        if self._top.currentIndex() == 1:
+            self._close_field()
+            self.left.emit()
 
     def set_current(self, item_id: str) -> None:
         """Mark an item and keep it in view."""

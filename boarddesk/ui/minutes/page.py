@@ -1,28 +1,35 @@
 """The Minutes tab: the agenda at the left, the paper at the right."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import minutes
+from boarddesk.desk import agenda, minutes
 from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
-from boarddesk.model.lines.minutes import ItemMinutes, MeetingMinutes
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.agenda import ItemLine
+from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
-from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
+from boarddesk.ui.minutes.commands import Commands
+from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.paper import Paper
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.page import Page
+from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
+from boarddesk.ui.page import Page, UndoStack
 from boarddesk.ui.widgets.labels import hairline
 
 QUIET = 400
@@ -36,6 +43,31 @@ class MinutesPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset(
         {"minute", "action", "actionowner", "agendaitem", "meeting", "registerrow", "registergroup", "owneralias"}
     )
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Tab", "Action By of this paragraph"),
+        ("Enter", "Next paragraph, next number"),
+        ("Shift+Enter", "New line in the paragraph"),
+        ("- ", "Bullet"),
+        ("d: ", "Decision"),
+        ("Ctrl+Enter", "Next item"),
+        ("Ctrl+Shift+Enter", "Previous item"),
+        ("Ctrl+G", "Go to item"),
+        ("Alt+Left", "Back to where you were"),
+        ("Alt+Shift+Up", "Move paragraph up"),
+        ("Alt+Shift+Down", "Move paragraph down"),
+        ("Alt+Shift+Right", "One level in"),
+        ("Alt+Shift+Left", "One level out"),
+        ("Ctrl+Alt+D", "Make it a decision"),
+        ("Ctrl+Alt+B", "Make it a bullet"),
+        ("Ctrl+Alt+N", "Make it narrative"),
+        ("Ctrl+Alt+O", "Make it a note"),
+        ("Ctrl+Alt+M", "Number the minutes of this item"),
+        ("Ctrl+Alt+P", "Number this paragraph"),
+        ("Ctrl+Shift+A", "Add an item"),
+        ("F2", "Rename this item"),
+        ("Ctrl++", "Larger text"),
+        ("Ctrl+-", "Smaller text"),
+    )
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
@@ -46,11 +78,13 @@ class MinutesPage(Page):
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
+        self.jumps = Jumps(self.paper)
+        self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
+        self._answer: Callable[[str], None] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.setInterval(QUIET)
         self._later.timeout.connect(self._bring_up_to_date)
         self._lay_out()
         self._connect()
@@ -71,12 +105,17 @@ class MinutesPage(Page):
 
     def _connect(self) -> None:
         self.navigator.jumped.connect(self.jump_to)
+        self.navigator.asked.connect(self._answered)
+        self.navigator.left.connect(self._return_to_text)
         self.paper.edited.connect(self.saving.note)
         self.paper.left.connect(lambda _: self.saving.flush())
         self.paper.entered.connect(self._entered)
         self.paper.cell_wanted.connect(self.cells.open_cell)
+        self.paper.back_wanted.connect(self.jumps.back)
         self.cells.told.connect(self.said)
         self.paper.paragraph_changed.connect(lambda _: self.bridge.desk.close_entry())
+
+    # What the window asks of a page
 
     @override
     def reload(self) -> None:
@@ -85,12 +124,13 @@ class MinutesPage(Page):
         self._known = None
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
+        self.counted.emit("")
+        self.hinted.emit(self.tr("Tab  Action By   Ctrl+G  go to item"))
 
     @override
     def refresh(self, changed: ChangeSet) -> None:
-        if self._writing:
-            return
-        self._later.start(0 if not self.saving.waiting else QUIET)
+        if not self._writing:
+            self._later.start(QUIET if self.saving.waiting else 0)
 
     @override
     def flush(self) -> None:
@@ -100,29 +140,178 @@ class MinutesPage(Page):
         self.cells.close_cell()
         self.saving.flush()
 
-    def jump_to(self, item_id: str) -> None:
-        """Put the caret at the end of an item."""
-        section = self.paper.section(item_id)
+    @override
+    def select(self, key: str) -> None:
+        section = self.paper.section(key)
         if section is not None:
             self.paper.go_to(section)
+            return
+        for section in self.paper.sections:
+            for block in blocks.blocks(section.editor.document()):
+                if key == blocks.id_of(block) or any(key == line.id for line in blocks.actions_of(block)):
+                    self.paper.go_to(section, block)
+                    return
+
+    @override
+    def focus_first(self) -> None:
+        sections = self.paper.sections
+        if sections:
+            section = self.paper.current or sections[0]
+            section.editor.setFocus()
+            self.paper.follow_caret()
+        else:
+            self.navigator.list.setFocus()
+
+    @override
+    def undo_stack(self) -> UndoStack | None:
+        section = self.paper.current
+        if section is None or section.editor.isReadOnly() or not section.editor.hasFocus():
+            return None
+        return DocumentSteps(section.editor)
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 walks through."""
+        section = self.paper.current or next(iter(self.paper.sections), None)
+        return (self.navigator.list, *((section.editor,) if section is not None else ()))
+
+    def actions_menu(self) -> QMenu:
+        """The Format menu of the minutes."""
+        return self.commands.format_menu()
+
+    # Commands
+
+    def jump_to(self, item_id: str) -> None:
+        """Put the caret at the end of an item; Alt+Left leads back."""
+        section = self.paper.section(item_id)
+        if section is not None:
+            self.jumps.leave()
+            self.paper.go_to(section)
+
+    def step_item(self, step: int) -> None:
+        """Go to the next or the previous item."""
+        section = self.paper.current or next(iter(self.paper.sections), None)
+        target = self.paper.neighbour(section, step) if section is not None else None
+        if target is not None:
+            self.paper.go_to(target)
+
+    def zoom(self, step: int) -> None:
+        """The text larger or smaller; 0 for its usual size."""
+        self.cells.close_cell()
+        if step:
+            self.paper.step_zoom(step)
+        else:
+            self.paper.set_zoom(1.0)
+        self.heads.update()
+
+    def ask_jump(self) -> None:
+        """Ask for a label ("9", "3.4") or a word of a title, and go there."""
+        self._ask(self.tr("Go to item"), "", self._jump_to_typed, follow=True)
+
+    def ask_new_item(self) -> None:
+        """Ask for a title and add an item after the current one."""
+        self._ask(self.tr("Title of the new item"), "", self._add_item)
+
+    def ask_rename(self) -> None:
+        """Ask for another title of the current item."""
+        section = self.paper.current
+        if section is not None:
+            self._ask(self.tr("Title of item {0}").format(section.item.label), section.item.title, self._rename)
+
+    def toggle_numbering(self) -> None:
+        """Number the minutes of the current item, or take their numbers away."""
+        section = self.paper.current
+        if section is None or section.editor.isReadOnly():
+            return
+        self.saving.flush()
+        numbered = not section.item.numbered
+        self._run(lambda: self.bridge.run(agenda.edit_item, section.item.id, {"numbered": numbered}))
+        section.set_item(replace(section.item, numbered=numbered))
+        edits.number_all(section.editor.textCursor(), numbered=numbered)
+
+    def _ask(self, what: str, text: str, answer: Callable[[str], None], *, follow: bool = False) -> None:
+        self.cells.close_cell()
+        self._answer = answer
+        self.navigator.ask(what, text, follow=follow)
+
+    def _answered(self, typed: str) -> None:
+        answer, self._answer = self._answer, None
+        self._return_to_text()
+        if answer is not None and typed.strip():
+            answer(typed.strip())
+
+    def _return_to_text(self) -> None:
+        section = self.paper.current
+        if section is not None and self.navigator.isAncestorOf(self.focusWidget() or self):
+            section.editor.setFocus()
+
+    def _jump_to_typed(self, typed: str) -> None:
+        for section in self.paper.sections:
+            for block, signs in zip(blocks.blocks(section.editor.document()), section.signs(), strict=False):
+                if signs.number and signs.number.casefold() == typed.casefold():
+                    self.jumps.leave()
+                    self.paper.go_to(section, block)
+                    return
+        item_id = self.navigator.meant_by(typed)
+        if item_id is None:
+            self.said.emit(self.tr("No item is called “{0}”.").format(typed))
+        else:
+            self.jump_to(item_id)
+
+    def _add_item(self, title: str) -> None:
+        assert self.minutes is not None
+        section = self.paper.current
+        self.saving.flush()
+        after = section.item.id if section is not None else None
+        parent = next((item.parent_id for item in self._items() if item.id == after), None)
+        made = self._run(
+            lambda: self.bridge.run(agenda.add_item, self.minutes.meeting_id, title, parent, after)  # type: ignore[union-attr]
+        )
+        if isinstance(made, str):
+            self._bring_up_to_date()
+            self.jump_to(made)
+
+    def _items(self) -> tuple[ItemLine, ...]:
+        assert self.subject_id is not None
+        return self.bridge.ask(agenda.item_lines, self.subject_id)
+
+    def _rename(self, title: str) -> None:
+        section = self.paper.current
+        if section is not None and title != section.item.title:
+            self._run(lambda: self.bridge.run(agenda.rename_item, section.item.id, title))
+
+    def _run(self, work: Callable[[], object]) -> object:
+        try:
+            return work()
+        except RuleError as refusal:
+            self.said.emit(str(refusal))
+            return None
+
+    # Showing and saving
 
     def _show(self, whole: MeetingMinutes) -> None:
         why = self._read_only_because(whole)
         self.notice.say(why)
+        self.commands.enable(writable=not why)
+        focused = self.paper.current if self.paper.current and self.paper.current.editor.hasFocus() else None
         self.paper.show_items(whole.items, read_only=bool(why))
         for section, item in zip(self.paper.sections, whole.items, strict=True):
-            fresh = tuple(blocks.as_loaded(line) for line in item.paragraphs)
-            if section.known != fresh:
+            if section.known != tuple(blocks.as_loaded(line) for line in item.paragraphs):
+                at, offset = place_in(section.editor)
                 section.item = item
                 section.load()
+                restore(section.editor, at, offset)
+                section.set_width(self.paper.viewport().width())
         self.paper.arrange()
         self._show_agenda()
+        if focused is not None and focused in self.paper.sections:
+            self.paper.follow_caret()
 
     def _bring_up_to_date(self) -> None:
         """Load what was changed elsewhere; whatever is being typed is written first."""
         if self.subject_id is None or not self.isVisible():
             self._dirty = True
             return
+        self.cells.close_cell()
         self.saving.flush()
         self.reload()
 
@@ -150,29 +339,55 @@ class MinutesPage(Page):
         finally:
             self._writing = False
         counted = [line.numbered for line in section.known] != [line.numbered for line in paragraphs]
-        section.known = paragraphs
+        was_empty, section.known = not section.known, paragraphs
         section.item = replace(section.item, paragraphs=paragraphs)
-        self._show_agenda()
         if counted:
             self._relabel()
+        elif was_empty or not paragraphs:
+            self._show_agenda()
 
     def _relabel(self) -> None:
         """Numbers were added or dropped: items below this one may be counted on from them."""
         assert self.subject_id is not None
-        self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
-        for section, item in zip(self.paper.sections, self.minutes.items, strict=False):
-            if section.item.id == item.id and section.item.label != item.label:
-                section.set_item(item)
+        items = {item.id: item for item in self._items()}
+        for section in self.paper.sections:
+            line = items.get(section.item.id)
+            if line is not None and section.item.label != line.label:
+                section.set_item(replace(section.item, label=line.label))
         self._show_agenda()
 
     def _show_agenda(self) -> None:
-        self.navigator.show_entries([entry_of(section.item, section) for section in self.paper.sections])
+        self.navigator.show_entries([entry_of(section) for section in self.paper.sections])
 
     def _entered(self, section: ItemSection) -> None:
         self.navigator.set_current(section.item.id)
         self.placed.emit(f"{section.item.label}  {section.item.title}")
 
+    @override
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        found: QWidget | None = self.childAt(event.pos())
+        while found is not None and not isinstance(found, ItemEditor):
+            found = found.parentWidget()
+        if found is not None:
+            self.commands.context_menu(found).popup(event.globalPos())
 
-def entry_of(item: ItemMinutes, section: ItemSection) -> Entry:
+
+def entry_of(section: ItemSection) -> Entry:
     """An item as the navigator shows it."""
+    item = section.item
     return Entry(item.id, item.label, item.title, item.depth, bool(section.known))
+
+
+def place_in(editor: ItemEditor) -> tuple[str, int]:
+    """The paragraph with the caret, and how far into it."""
+    cursor = editor.textCursor()
+    return blocks.id_of(cursor.block()), cursor.position() - cursor.block().position()
+
+
+def restore(editor: ItemEditor, paragraph_id: str, offset: int) -> None:
+    """Put the caret back where it was, as far as that is still there."""
+    block = editor.block_of(paragraph_id)
+    if block is not None:
+        cursor = QTextCursor(block)
+        cursor.setPosition(block.position() + min(offset, block.length() - 1))
+        editor.setTextCursor(cursor)

@@ -34,6 +34,8 @@ class Paper(QScrollArea):
     cell_wanted = Signal(object, object)
     """An ItemSection and the QTextBlock whose Action By cell is wanted."""
 
+    back_wanted = Signal()
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 1.0
@@ -187,6 +189,7 @@ class Paper(QScrollArea):
         section.resized.connect(lambda: self._resized(section))
         editor.caret_moved.connect(lambda: self._caret_moved(section))
         editor.past_edge.connect(lambda way: self._past_edge(section, way))
+        editor.back_wanted.connect(self.back_wanted)
         editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
         section.cell_clicked.connect(lambda block: self.cell_wanted.emit(section, block))
         return section

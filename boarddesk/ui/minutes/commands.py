@@ -1,0 +1,134 @@
+"""What can be done in the minutes besides typing: each with its key and its place in the menu."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from boarddesk.model.enums import MinuteKind
+from boarddesk.ui.theme.icons import icon
+from boarddesk.ui.widgets.menu import menu
+
+if TYPE_CHECKING:
+    from boarddesk.ui.minutes.editor import ItemEditor
+    from boarddesk.ui.minutes.page import MinutesPage
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A command; those of the text itself need an editor that may be typed in."""
+
+    text: str
+    keys: tuple[str, ...]
+    run: Callable[[], object]
+    icon_name: str = ""
+    edits: bool = True
+
+
+class Commands:
+    """The commands of the page as actions, in groups."""
+
+    def __init__(self, page: "MinutesPage") -> None:
+        self._page = page
+        self.groups = tuple(
+            tuple(self._action(entry) for entry in group) for group in (self._text(), self._paragraph(), self._items())
+        )
+
+    def format_menu(self) -> QMenu:
+        """Everything in one menu."""
+        made = menu(self._page.tr("&Format"), self._page)
+        for index, group in enumerate(self.groups):
+            if index:
+                made.addSeparator()
+            made.addActions(list(group))
+        return made
+
+    def context_menu(self, editor: "ItemEditor") -> QMenu:
+        """What a right click in the text offers."""
+        tr = self._page.tr
+        made = menu("", self._page)
+        selected = editor.textCursor().hasSelection()
+        for name, text, run, possible in (
+            ("", tr("Cu&t"), editor.cut, selected and not editor.isReadOnly()),
+            ("copy", tr("&Copy"), editor.copy, selected),
+            ("", tr("&Paste"), editor.paste, editor.canPaste()),
+        ):
+            action = made.addAction(text)
+            if name:
+                action.setIcon(icon(name))
+            action.setEnabled(possible)
+            action.triggered.connect(lambda _=False, run=run: run())
+        for group in self.groups[:2]:
+            made.addSeparator()
+            made.addActions(list(group))
+        return made
+
+    def enable(self, *, writable: bool) -> None:
+        """Allow what changes the minutes, or not."""
+        for group in self.groups:
+            for action in group:
+                action.setEnabled(writable or not action.data())
+
+    def _action(self, entry: Entry) -> QAction:
+        action = QAction(entry.text, self._page)
+        action.setShortcuts([QKeySequence(key) for key in entry.keys])
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        action.setData(entry.edits)
+        if entry.icon_name:
+            action.setIcon(icon(entry.icon_name))
+        action.triggered.connect(lambda _=False: entry.run())
+        self._page.addAction(action)
+        return action
+
+    def _in_editor(self, run: "Callable[[ItemEditor], object]") -> Callable[[], None]:
+        def do() -> None:
+            section = self._page.paper.current
+            if section is not None:
+                run(section.editor)
+
+        return do
+
+    def _text(self) -> tuple[Entry, ...]:
+        tr, inside = self._page.tr, self._in_editor
+        return (
+            Entry(tr("&Bold"), ("Ctrl+B",), inside(lambda editor: editor.toggle_bold()), "bold"),
+            Entry(tr("&Italic"), ("Ctrl+I",), inside(lambda editor: editor.toggle_italic()), "italic"),
+        )
+
+    def _paragraph(self) -> tuple[Entry, ...]:
+        tr, inside = self._page.tr, self._in_editor
+        return (
+            Entry(tr("&Narrative"), ("Ctrl+Alt+N",), inside(lambda editor: editor.make(MinuteKind.NARRATIVE))),
+            Entry(tr("B&ullet"), ("Ctrl+Alt+B",), inside(lambda editor: editor.make(MinuteKind.BULLET)), "list"),
+            Entry(
+                tr("&Decision"), ("Ctrl+Alt+D",), inside(lambda editor: editor.make(MinuteKind.DECISION)), "decisions"
+            ),
+            Entry(tr("N&ote"), ("Ctrl+Alt+O",), inside(lambda editor: editor.make(MinuteKind.NOTE))),
+            Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
+            Entry(tr("One level &in"), ("Alt+Shift+Right",), inside(lambda editor: editor.change_level(1))),
+            Entry(tr("One level o&ut"), ("Alt+Shift+Left",), inside(lambda editor: editor.change_level(-1))),
+            Entry(tr("Move paragraph &up"), ("Alt+Shift+Up",), inside(lambda editor: editor.move_paragraph(-1))),
+            Entry(tr("Move paragraph d&own"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
+        )
+
+    def _items(self) -> tuple[Entry, ...]:
+        page, tr = self._page, self._page.tr
+        return (
+            Entry(tr("Number the &minutes of this item"), ("Ctrl+Alt+M",), page.toggle_numbering),
+            Entry(tr("&Add an item after this one…"), ("Ctrl+Shift+A",), page.ask_new_item, "add"),
+            Entry(tr("&Rename this item…"), ("F2",), page.ask_rename, "edit"),
+            Entry(tr("&Go to item…"), ("Ctrl+G",), page.ask_jump, edits=False),
+            Entry(tr("Ne&xt item"), ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Down"), lambda: page.step_item(1), edits=False),
+            Entry(
+                tr("&Previous item"),
+                ("Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+Up"),
+                lambda: page.step_item(-1),
+                edits=False,
+            ),
+            Entry(tr("&Larger text"), ("Ctrl++", "Ctrl+="), lambda: page.zoom(1), edits=False),
+            Entry(tr("&Smaller text"), ("Ctrl+-",), lambda: page.zoom(-1), edits=False),
+            Entry(tr("&Usual size of text"), ("Ctrl+0",), lambda: page.zoom(0), edits=False),
+        )
