@@ -1,0 +1,1 @@
+"""A meeting's dialogs: making one, its details, its status."""

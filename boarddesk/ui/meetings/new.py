@@ -1,0 +1,120 @@
+"""The dialog for a new meeting: filled in from the record the last one left."""
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QWidget
+from typing_extensions import override
+
+from boarddesk.desk.meetings import create_meeting
+from boarddesk.desk.next_meeting import propose_meeting, taken_over
+from boarddesk.model.errors import RuleError
+from boarddesk.rules.dates import counted, day_month, weekday_date
+from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.forms.ui_new_meeting import Ui_NewMeeting
+from boarddesk.ui.meetings.entries import DateEntry, Entry, TimeEntry, complete, times_wrong
+from boarddesk.ui.widgets.completion import Completion
+from boarddesk.ui.widgets.dialog import Dialog
+from boarddesk.ui.widgets.field import dress
+from boarddesk.ui.widgets.labels import label
+
+
+class NewMeetingDialog(Dialog):
+    """Date, times, venue and title; `meeting_id` is the meeting it made."""
+
+    def __init__(self, bridge: Bridge, board_id: str, parent: QWidget | None = None) -> None:
+        super().__init__(
+            QCoreApplication.translate("NewMeetingDialog", "New meeting"),
+            QCoreApplication.translate("NewMeetingDialog", "Create meeting"),
+            parent,
+            settings_key="new_meeting",
+        )
+        self._bridge = bridge
+        self._board_id = board_id
+        self.meeting_id: str | None = None
+        self._proposal = propose = bridge.ask(propose_meeting, board_id)
+        self.form = Ui_NewMeeting()
+        content = QWidget(self)
+        self.form.setupUi(content)
+        dress(content)
+        base = max(propose.today, propose.last) if propose.last is not None else propose.today
+        self.date = DateEntry(self.form, "date", base)
+        self.starts = TimeEntry(self.form, "starts")
+        self.ends = TimeEntry(self.form, "ends")
+        self.venue = Entry(self.form, "venue")
+        self.title = Entry(self.form, "title")
+        self.takes = label("", "secondary", "text2", wrap=True)
+        self.takes.setMinimumHeight(36)
+        self.takes.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.body.addWidget(self.takes)
+        self.body.addSpacing(6)
+        self.body.addWidget(content)
+        self.setMinimumWidth(620)
+        self._fill()
+        self.form.date.textChanged.connect(lambda _: self._say_what_it_takes_over())
+        complete(self.form.venue, lambda: [Completion(venue) for venue in propose.venues])
+        self.form.date.setFocus()
+        self.form.date.selectAll()
+
+    @override
+    def accept(self) -> None:
+        wrong = [self.date.is_wrong(needed=True), times_wrong(self.starts, self.ends)]
+        if any(wrong):
+            entries = (self.date, self.starts, self.ends)
+            next(entry for entry in entries if entry.error).edit.setFocus()
+            return
+        super().accept()
+
+    @override
+    def commit(self) -> None:
+        """Make the meeting; a day that is taken already is refused at the date."""
+        day = self.date.day
+        assert day is not None
+        try:
+            self.meeting_id = self._bridge.run(
+                create_meeting, self._board_id, day, self.title.text, self.starts.time, self.ends.time, self.venue.text
+            )
+        except RuleError as refusal:
+            self.date.set_error(str(refusal))
+            self.form.date.setFocus()
+            raise
+
+    @override
+    def say_wrong(self, sentence: str) -> None:
+        super().say_wrong("" if sentence == self.date.error else sentence)
+
+    def _fill(self) -> None:
+        proposal = self._proposal
+        self.date.set_day(proposal.date)
+        self.starts.set_time(proposal.starts)
+        self.ends.set_time(proposal.ends)
+        self.form.venue.setText(proposal.venue)
+        self.form.title.setText(proposal.title)
+        self.form.date.setPlaceholderText(self.tr("21 Jan, or 21.1.27"))
+        self.form.starts.setPlaceholderText(self.tr("1pm"))
+        self.form.ends.setPlaceholderText(self.tr("4pm"))
+        if proposal.date is not None and proposal.last is not None:
+            self.date.set_hint(self.tr("As agreed on {day}").format(day=day_month(proposal.last)))
+        self._say_what_it_takes_over()
+
+    def _say_what_it_takes_over(self) -> None:
+        day = self.date.day
+        taken = self._bridge.ask(taken_over, self._board_id, day) if day is not None else None
+        if taken is None:
+            self.takes.setText(self.tr("Standing items are taken over from the meeting before."))
+        elif not taken.titles:
+            self.takes.setText(self.tr("The agenda begins with the usual five items."))
+        else:
+            assert taken.source is not None
+            self.takes.setText(
+                self.tr("Taken over from {day}: {count} ({titles}).").format(
+                    day=weekday_date(taken.source),
+                    count=counted(len(taken.titles), self.tr("standing item")),
+                    titles=shortened(taken.titles),
+                )
+            )
+
+
+def shortened(titles: tuple[str, ...], shown: int = 4) -> str:
+    """The first titles, and how many more there are."""
+    rest = len(titles) - shown
+    words = ", ".join(titles[:shown])
+    return QCoreApplication.translate("NewMeetingDialog", "{0} and {1} more").format(words, rest) if rest > 0 else words

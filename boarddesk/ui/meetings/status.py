@@ -1,0 +1,83 @@
+"""The steps of a meeting's life as menu entries, each saying what it does."""
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from boarddesk.desk.meetings import STATUS_WORDS, meeting_line, set_status
+from boarddesk.model.enums import MeetingStatus
+from boarddesk.model.errors import RuleError
+from boarddesk.rules.dates import long_date
+from boarddesk.ui.bridge import Bridge
+
+
+def tr(text: str) -> str:
+    """The words in the language of the window."""
+    return QCoreApplication.translate("MeetingStatus", text)
+
+
+def what_it_does(status: MeetingStatus) -> str:
+    """One sentence on what a step does."""
+    return {
+        MeetingStatus.PLANNED: tr("Being prepared; items are numbered as they stand until the agenda is issued"),
+        MeetingStatus.AGENDA_ISSUED: tr("The labels of the items stay from now on; later items take the next free one"),
+        MeetingStatus.IN_SESSION: tr("Copies tonight's members into the register of the meeting"),
+        MeetingStatus.DRAFT: tr("The meeting is over; its minutes are marked DRAFT"),
+        MeetingStatus.CIRCULATED: tr("Members hold the minutes; their numbers and the refs of actions stay"),
+        MeetingStatus.APPROVED: tr("Closes the record; nothing in it is changed any more"),
+        MeetingStatus.CANCELLED: tr("The meeting does not take place and counts nowhere"),
+        MeetingStatus.INQUORATE: tr("Too few came; the meeting stays in the record"),
+        MeetingStatus.ADJOURNED: tr("Broken off; the meeting stays in the record"),
+    }[status]
+
+
+def status_actions(bridge: Bridge, meeting_id: str, parent: QWidget) -> list[QAction]:
+    """An entry for every status, the present one ticked; once approved the others are closed."""
+    present = bridge.ask(meeting_line, meeting_id).status
+    approved = present is MeetingStatus.APPROVED
+    made = []
+    for status, word in STATUS_WORDS.items():
+        action = QAction(tr(word), parent)
+        action.setCheckable(True)
+        action.setChecked(status is present)
+        action.setEnabled(bridge.can_write and (not approved or status is present))
+        action.setToolTip(tr("The minutes are approved") if approved else what_it_does(status))
+        action.setStatusTip(what_it_does(status))
+        action.setData(status.value)
+        action.triggered.connect(partial(choose, bridge, meeting_id, status, action))
+        made.append(action)
+    return made
+
+
+def choose(bridge: Bridge, meeting_id: str, status: MeetingStatus, action: QAction, _: bool = False) -> None:
+    """Take the meeting to a status; approving asks once."""
+    line = bridge.ask(meeting_line, meeting_id)
+    parent = action.parent()
+    window = parent if isinstance(parent, QWidget) else None
+    action.setChecked(status is line.status)
+    if status is line.status:
+        return
+    if status is MeetingStatus.APPROVED and not confirmed(long_date(line.date), window):
+        return
+    try:
+        bridge.run(set_status, meeting_id, status)
+    except RuleError as refusal:
+        QMessageBox.warning(window, tr("BoardDesk"), str(refusal))
+
+
+def confirmed(day: str, parent: QWidget | None) -> bool:
+    """Whether she means to close the record."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Question)
+    box.setWindowTitle(tr("Approve the minutes"))
+    box.setText(tr("Approve the minutes of {day}?").format(day=day))
+    box.setInformativeText(tr("Register, agenda and minutes are closed from then on; only Undo takes this back."))
+    approve = box.addButton(tr("Approve"), QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(QMessageBox.StandardButton.Cancel)
+    box.setDefaultButton(approve)
+    box.exec()
+    agreed = box.clickedButton() is approve
+    box.deleteLater()
+    return agreed
