@@ -1,0 +1,171 @@
+"""The command line: what each verb does, what it says, and how it ends."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from boarddesk.cli import main
+
+BOARD = "Northmoor Safeguarding Children Board"
+
+
+@pytest.fixture(scope="module")
+def example(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The example board in a file."""
+    path = tmp_path_factory.mktemp("example") / "example.board"
+    assert main(["sample", str(path)]) == 0
+    return path
+
+
+def test_new_makes_a_file_with_an_empty_board(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Moor.board"
+    assert main(["new", str(path), "--board", "Moor Parish Council"]) == 0
+    capsys.readouterr()
+    assert main(["info", str(path), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert [board["name"] for board in told["boards"]] == ["Moor Parish Council"]
+    assert told["problems"] == []
+
+
+def test_new_refuses_a_file_that_is_there(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    before = example.read_bytes()
+    assert main(["new", str(example)]) == 1
+    said = capsys.readouterr().err
+    assert said.startswith('boarddesk: There is already a file "example.board"')
+    assert said.count("\n") == 1
+    assert example.read_bytes() == before
+
+
+def test_info_lists_the_meetings_with_their_status(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["info", str(example)]) == 0
+    told = capsys.readouterr().out
+    assert BOARD in told
+    assert "16.07.2026  cancelled" in told
+    assert "sound" in told
+
+
+def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "letter.board"
+    path.write_text("Dear all", encoding="utf-8")
+    assert main(["info", str(path)]) == 1
+    assert capsys.readouterr().err == 'boarddesk: "letter.board" is not a board file.\n'
+
+
+@pytest.mark.parametrize("name", ["minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "data.json"])
+@pytest.mark.usefixtures("qapp")
+def test_export_writes_what_the_ending_says(name: str, example: Path, tmp_path: Path) -> None:
+    target = tmp_path / name
+    assert main(["export", name.partition(".")[0], str(example), "--to", str(target)]) == 0
+    starts = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{"}
+    assert target.read_bytes().startswith(starts[target.suffix])
+
+
+def test_export_of_the_example_board_is_the_example_board(example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "data.json"
+    assert main(["export", "data", str(example), "--to", str(target), "--board", "NSCB"]) == 0
+    shipped = Path(__file__).resolve().parents[1] / "resources" / "sample" / "example.json"
+    assert target.read_bytes() == shipped.read_bytes()
+
+
+def test_export_of_a_day_without_a_meeting_names_the_days_there_are(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", "minutes", str(example), "--to", str(tmp_path / "m.docx"), "--meeting", "2026-02-02"]
+    assert main(words) == 1
+    assert "There is no meeting on 2026-02-02; there are 2026-01-22, 2026-03-19," in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
+WRONG = (
+    ["export", "minutes", "x.board", "--to", "minutes.txt"],
+    ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],
+    ["export", "minutes", "x.board", "--to", "m.docx", "--meeting", "Tuesday"],
+    ["export", "agenda", "x.board", "--to", "a.docx"],
+    ["restore", "x.board", "--list", "--from", "y.board"],
+    ["--frobnicate"],
+    ["new"],
+)
+
+
+@pytest.mark.parametrize("words", WRONG, ids=" ".join)
+def test_wrong_usage_ends_with_2(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(words)
+    assert ended.value.code == 2
+    assert "usage: boarddesk" in capsys.readouterr().err
+
+
+def test_import_fills_a_new_file(example: Path, tmp_path: Path) -> None:
+    source, path, again = tmp_path / "a.json", tmp_path / "new.board", tmp_path / "b.json"
+    assert main(["export", "data", str(example), "--to", str(source)]) == 0
+    assert main(["import", "data", str(path), str(source)]) == 0
+    assert main(["export", "data", str(path), "--to", str(again)]) == 0
+    assert again.read_bytes() == source.read_bytes()
+
+
+def test_a_bad_code_is_told_with_its_place_and_no_file_is_made(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, path = tmp_path / "a.json", tmp_path / "new.board"
+    assert main(["export", "data", str(example), "--to", str(source)]) == 0
+    data = json.loads(source.read_text(encoding="utf-8"))
+    data["boards"][0]["meetings"][2]["register"][4]["code"] = "X"
+    source.write_text(json.dumps(data), encoding="utf-8")
+    capsys.readouterr()
+    assert main(["import", "data", str(path), str(source)]) == 1
+    said = capsys.readouterr().err
+    assert said == 'boarddesk: boards[0].meetings[2].register[4].code: "X" is not one of MA, RA, A, NC\n'
+    assert not path.exists()
+
+
+def test_import_into_a_board_in_use_is_refused_and_backed_up(
+    tmp_path: Path, example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path, source = tmp_path / "used.board", tmp_path / "a.json"
+    assert main(["sample", str(path)]) == 0
+    assert main(["export", "data", str(example), "--to", str(source)]) == 0
+    capsys.readouterr()
+    assert main(["import", "data", str(path), str(source)]) == 1
+    assert f'the file already has a board "{BOARD}" that is not empty' in capsys.readouterr().err
+
+
+def test_backup_and_restore_bring_a_lost_file_back(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Moor.board"
+    assert main(["new", str(path), "--board", "Moor Parish Council"]) == 0
+    assert main(["backup", str(path)]) == 0
+    assert main(["restore", str(path), "--list"]) == 0
+    assert "made by hand" in capsys.readouterr().out
+    path.unlink()
+    assert main(["restore", str(path)]) == 0
+    assert main(["info", str(path)]) == 0
+    assert "Moor Parish Council" in capsys.readouterr().out
+
+
+def test_restore_without_a_backup_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["restore", str(tmp_path / "Moor.board")]) == 1
+    assert capsys.readouterr().err == 'boarddesk: There is no backup of "Moor.board".\n'
+
+
+def test_a_backup_can_be_put_anywhere(example: Path, tmp_path: Path) -> None:
+    copy = tmp_path / "copy.board"
+    assert main(["backup", str(example), "--to", str(copy)]) == 0
+    assert main(["info", str(copy)]) == 0
+
+
+def test_backups_lie_in_the_data_folder_that_is_named(
+    example: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "not" / "there" / "yet"
+    monkeypatch.setenv("BOARDDESK_DATA_DIR", str(folder))
+    assert main(["backup", str(example)]) == 0
+    assert list(folder.rglob("*-asked.board"))
+
+
+def test_without_a_display_the_window_says_so(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"):
+        monkeypatch.delenv(name, raising=False)
+    assert main([]) == 1
+    assert capsys.readouterr().err.startswith("There is no display for the window here")
