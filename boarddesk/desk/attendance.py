@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, required
+from boarddesk.desk.outline import outline
 from boarddesk.desk.register import Register, composed_register, guest_row, register_of, represent, stored_register
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
@@ -23,6 +24,8 @@ from boarddesk.model.tables import (
     RegisterRowOrganisation,
     RegisterSection,
 )
+from boarddesk.rules.dates import clock
+from boarddesk.rules.text import fold
 
 ROW_FIELDS: Final = frozenset(
     {
@@ -74,26 +77,35 @@ def open_register(write: Write, meeting_id: str) -> None:
 
 @command("Mark attendance")
 def mark(write: Write, meeting_id: str, keys: Sequence[str], code: str | None) -> tuple[str, ...]:
-    """Mark people with a code, or take their mark away with None; gives their keys afterwards.
+    """Mark people with a code, or take their mark away with None; gives their keys afterwards."""
+    return mark_each(write, meeting_id, dict.fromkeys(keys, code))
+
+
+@command("Mark attendance")
+def mark_each(write: Write, meeting_id: str, marks: Mapping[str, str | None]) -> tuple[str, ...]:
+    """Mark people of several groups, each with a code of their own group; gives their keys afterwards.
 
     Before the day apologies are only noted; any other mark takes the register first, so that keys change from
     memberships to rows. Raises RuleError for a code that the person's group does not have.
     """
     meeting = write.get(Meeting, meeting_id)
     register = register_of(write, meeting)
-    rows = [row_by_key(register, key) for key in keys]
-    for row in rows:
+    rows = [(row_by_key(register, key), code) for key, code in marks.items()]
+    for row, code in rows:
         check_code(register, row, code)
-    write.label = f"Mark {rows[0].name} {code or 'blank'}" if len(rows) == 1 else f"Mark {len(rows)} people"
-    if not meeting.register_taken and is_beforehand(write, meeting, register, rows, code):
-        for row in rows:
+    if not rows:
+        return ()
+    write.label = f"Mark {rows[0][0].name} {rows[0][1] or 'blank'}" if len(rows) == 1 else f"Mark {len(rows)} people"
+    if not meeting.register_taken and all(is_beforehand(write, meeting, register, [row], code) for row, code in rows):
+        for row, code in rows:
             expect(write, meeting_id, row.membership_id or "", code)
-        return tuple(keys)
+        return tuple(marks)
     taken = take_register(write, meeting_id)
-    new_keys = tuple(taken.get(key, key) for key in keys)
-    for key in new_keys:
-        set_code(write, write.get(RegisterRow, key), code)
-    return new_keys
+    stored = stored_register(write, meeting_id)
+    new_keys = {taken.get(key, key): code for key, code in marks.items()}
+    for key, code in new_keys.items():
+        set_code(stored, row_by_key(stored, key), code)
+    return tuple(new_keys)
 
 
 def row_by_key(register: Register, key: str) -> RegisterRow:
@@ -116,9 +128,14 @@ def is_beforehand(
     write: Write, meeting: Meeting, register: Register, rows: Sequence[RegisterRow], code: str | None
 ) -> bool:
     """Whether a mark is only something known before the day."""
-    before = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED) and write.today < meeting.date
+    before = before_the_day(write, meeting)
     counted = next((c.counts_as for c in register.codes if c.code == code), CountsAs.APOLOGIES)
     return before and counted in NOT_THERE and all(row.membership_id for row in rows)
+
+
+def before_the_day(read: Read, meeting: Meeting) -> bool:
+    """Whether the meeting is still to come, so that marks can only be expectations."""
+    return meeting.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED) and read.today < meeting.date
 
 
 def expect(write: Write, meeting_id: str, membership_id: str, code: str | None) -> ExpectedAttendance | None:
@@ -136,28 +153,40 @@ def expect(write: Write, meeting_id: str, membership_id: str, code: str | None) 
     return known
 
 
-def set_code(write: Write, row: RegisterRow, code: str | None) -> None:
-    """Mark a row; whoever attends for it stays on the register, but only for a code that means represented."""
+def set_code(register: Register, row: RegisterRow, code: str | None) -> None:
+    """Mark a row; nobody attends any longer for somebody who is here, or of whom nothing is known.
+
+    Apologies keep the link: the grid says that somebody came all the same, and the mark can be put right.
+    """
     row.code = code
-    counted = stored_register(write, row.meeting_id).counts_as(row)
-    if counted is not CountsAs.REPRESENTED:
-        for other in write.rows(RegisterRow, RegisterRow.represents_row_id == row.id):
-            other.represents_row_id = None
-    write.flush()
+    if register.counts_as(row) in (None, CountsAs.PRESENT):
+        for other in register.rows:
+            if other.represents_row_id == row.id:
+                other.represents_row_id = None
 
 
 @command("Mark the rest present")
 def mark_rest_present(write: Write, meeting_id: str) -> int:
-    """Mark everybody present who has no mark yet; nothing entered before is overwritten. Gives how many."""
+    """Mark everybody present who has no mark yet; nothing entered before is overwritten. Gives how many.
+
+    Members with standing apologies stay blank: that they are here has to be seen.
+    """
     take_register(write, meeting_id)
     register = stored_register(write, meeting_id)
-    sections = {section.id: section for section in register.sections}
-    blank = [row for row in register.rows if row.code is None]
-    for row in blank:
-        codes = register.codes_of(sections[row.section_id])
-        row.code = next(code.code for code in codes if code.counts_as is CountsAs.PRESENT)
-    write.label = f"Mark the rest present ({len(blank)})"
-    return len(blank)
+    marked = 0
+    for row in register.rows:
+        code = code_counting_as(register, row, CountsAs.PRESENT)
+        if row.code is None and code is not None and not row.standing_apologies:
+            row.code = code
+            marked += 1
+    write.label = f"Mark the rest present ({marked})"
+    return marked
+
+
+def code_counting_as(register: Register, row: RegisterRow, wanted: CountsAs) -> str | None:
+    """The first code of the row's group that counts as this, if it has one."""
+    section = next(section for section in register.sections if section.id == row.section_id)
+    return next((code.code for code in register.codes_of(section) if code.counts_as is wanted), None)
 
 
 @command("Attends for")
@@ -178,12 +207,14 @@ def set_representative(
     meeting = write.get(Meeting, meeting_id)
     register = register_of(write, meeting)
     absent = row_by_key(register, absent_key)
-    code = next((c.code for c in register.codes if c.counts_as is CountsAs.REPRESENTED), None)
+    code = code_counting_as(register, absent, CountsAs.REPRESENTED)
     who = row_by_key(register, key) if key else None
     if who is not None and who.id == absent.id:
         raise RuleError(f"{absent.name} cannot attend for themselves.")
     if code is None:
-        raise RuleError("This board has no code for a member who is represented; add one in the board's settings.")
+        raise RuleError(
+            f"{absent.name} is marked with codes none of which means represented; the board's settings hold them."
+        )
     shown = who.name if who else required(name or person_name(write, person_id), "The name of the representative")
     write.label = f"{shown} attends for {absent.name}"
     beforehand = not meeting.register_taken and is_beforehand(write, meeting, register, [absent], code)
@@ -212,11 +243,9 @@ def join_rows(
     else:
         who = represent(write, register, absent, person_id, name)
         write.add(who)
-    absent.code = next(c.code for c in register.codes if c.counts_as is CountsAs.REPRESENTED)
-    section = next(s for s in register.sections if s.id == who.section_id)
+    absent.code = code_counting_as(register, absent, CountsAs.REPRESENTED)
     if who.code is None:
-        who.code = next(c.code for c in register.codes_of(section) if c.counts_as is CountsAs.PRESENT)
-    write.flush()
+        who.code = code_counting_as(register, who, CountsAs.PRESENT)
     return absent.id
 
 
@@ -249,19 +278,25 @@ def add_guest(
     """
     text = required(name, "The guest's name")
     take_register(write, meeting_id)
-    register = stored_register(write, meeting_id)
-    if any(row.name.casefold() == text.casefold() for row in register.rows):
+    meeting, register = write.get(Meeting, meeting_id), stored_register(write, meeting_id)
+    if any(fold(row.name) == fold(text) for row in register.rows):
         raise RuleError(f"{text} is already on the register.")
     if not register.sections:
         raise RuleError("This board has no register groups yet; add one in the board's settings.")
-    row = guest_row(register, meeting_id, text)
+    row = guest_row(register, meeting_id, text, known_person(write, text))
     if section_id is not None:
         row.section_id = section_id
     row.title, row.printed_representing = title.strip(), representing.strip()
-    section = next(s for s in register.sections if s.id == row.section_id)
-    row.code = next(c.code for c in register.codes_of(section) if c.counts_as is CountsAs.PRESENT)
+    if not before_the_day(write, meeting):
+        row.code = code_counting_as(register, row, CountsAs.PRESENT)
     write.label = f"Add guest {text}"
     return write.add(row).id
+
+
+def known_person(read: Read, name: str) -> str | None:
+    """The one person of the file with this name; nobody when there are several."""
+    found = [person.id for person in read.rows(Person) if fold(person.name) == fold(name)]
+    return found[0] if len(found) == 1 else None
 
 
 @command("Change register row")
@@ -275,6 +310,8 @@ def edit_row(write: Write, meeting_id: str, key: str, values: Mapping[str, Any])
     row = write.get(RegisterRow, taken.get(key, key))
     if "name" in values:
         required(values["name"], "The name")
+    if values.get("arrived_item_id") or values.get("left_item_id"):
+        check_items(write, meeting_id, row, values)
     initials = values.get("initials", "").strip()
     where = (RegisterRow.meeting_id == meeting_id, RegisterRow.initials == initials)
     holder = next((other for other in write.rows(RegisterRow, *where) if other.id != row.id), None)
@@ -287,6 +324,16 @@ def edit_row(write: Write, meeting_id: str, key: str, values: Mapping[str, Any])
     return row.id
 
 
+def check_items(write: Write, meeting_id: str, row: RegisterRow, values: Mapping[str, Any]) -> None:
+    """Raise RuleError for items of another meeting, or for leaving at an item before the one of arrival."""
+    order = [item.row.id for item in outline(write, meeting_id).items]
+    arrived, left = (values.get(name, getattr(row, name)) for name in ("arrived_item_id", "left_item_id"))
+    if any(item is not None and item not in order for item in (arrived, left)):
+        raise RuleError("That item is not on this agenda.")
+    if arrived and left and order.index(left) < order.index(arrived):
+        raise RuleError(f"{row.name} would have left before arriving.")
+
+
 @command("Set organisations on the register")
 def set_row_organisations(write: Write, row_id: str, names: Sequence[str]) -> None:
     """Replace the organisations that a person represented that night."""
@@ -297,23 +344,63 @@ def set_row_organisations(write: Write, row_id: str, names: Sequence[str]) -> No
 
 
 @command("Remove from the register")
-def remove_row(write: Write, row_id: str) -> None:
-    """Take a person off tonight's register; RuleError for somebody whose declaration is recorded."""
-    row = write.get(RegisterRow, row_id)
-    if write.rows(Declaration, Declaration.row_id == row_id):
+def remove_row(write: Write, meeting_id: str, key: str) -> None:
+    """Take a person off tonight's register; RuleError for somebody whose declaration is recorded.
+
+    Somebody who is only expected to come for a member is forgotten; the member's mark stays.
+    """
+    meeting = write.get(Meeting, meeting_id)
+    row = row_by_key(register_of(write, meeting), key)
+    write.label = f"Remove {row.name} from the register"
+    if not meeting.register_taken:
+        forget_expected(write, row)
+        return
+    if write.rows(Declaration, Declaration.row_id == row.id):
         raise RuleError(f"{row.name} has declared an interest in this meeting and stays on the register.")
-    for other in write.rows(RegisterRow, RegisterRow.represents_row_id == row_id):
+    for other in write.rows(RegisterRow, RegisterRow.represents_row_id == row.id):
         other.represents_row_id = None
     for cls in (RegisterRowOrganisation, RegisterRowLink):
-        write.delete(*write.rows(cls, col(cls.row_id) == row_id))
-    write.label = f"Remove {row.name} from the register"
+        write.delete(*write.rows(cls, col(cls.row_id) == row.id))
     write.delete(row)
+
+
+def forget_expected(write: Write, row: RegisterRow) -> None:
+    """Forget that somebody was to come for a member; RuleError for a member, who leaves under Members."""
+    note = write.find(ExpectedAttendance, row.id)
+    if note is None:
+        raise RuleError(f"{row.name} is a member on the day of this meeting; a term ends under Members.")
+    note.representative_person_id, note.representative_name = None, ""
 
 
 @command("Note arrival or departure")
 def note_time(write: Write, meeting_id: str, key: str, arrived: dt.time | None, left: dt.time | None) -> str:
     """Write down when somebody came late or left early; gives the key afterwards."""
     return edit_row(write, meeting_id, key, {"arrived_at": arrived, "left_at": left})
+
+
+@command("Came in now")
+def arrived_now(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """Somebody comes in late: the time goes down, and who has no mark is present. Gives the keys afterwards."""
+    return _note_now(write, meeting_id, keys, "arrived_at", "came in")
+
+
+@command("Left now")
+def left_now(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[str, ...]:
+    """Somebody leaves early: the time goes down, and who has no mark was present. Gives the keys afterwards."""
+    return _note_now(write, meeting_id, keys, "left_at", "left")
+
+
+def _note_now(write: Write, meeting_id: str, keys: Sequence[str], field: str, verb: str) -> tuple[str, ...]:
+    moment = write.now.time().replace(second=0, microsecond=0, tzinfo=None)
+    found = tuple(edit_row(write, meeting_id, key, {field: moment}) for key in keys)
+    register = stored_register(write, meeting_id)
+    for key in found:
+        row = row_by_key(register, key)
+        if row.code is None:
+            row.code = code_counting_as(register, row, CountsAs.PRESENT)
+    names = row_by_key(register, found[0]).name if len(found) == 1 else f"{len(found)} people"
+    write.label = f"{names} {verb} at {clock(moment)}"
+    return found
 
 
 TABLES: Final = frozenset(

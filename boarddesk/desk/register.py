@@ -24,6 +24,7 @@ from boarddesk.model.tables import (
     RegisterSection,
     Row,
 )
+from boarddesk.rules.initials import propose_initials
 from boarddesk.store.write import Read
 
 TICK_CODES = (
@@ -179,11 +180,17 @@ def add_expected(read: Read, meeting: Meeting, found: Register) -> None:
             continue
         row.code, row.note = expected.code, expected.note
         if expected.representative_name or expected.representative_person_id:
-            represent(read, found, row, expected.representative_person_id, expected.representative_name)
+            person_id, name = expected.representative_person_id, expected.representative_name
+            represent(read, found, row, person_id, name, row_id=expected.id)
 
 
-def represent(read: Read, found: Register, absent: RegisterRow, person_id: str | None, name: str) -> RegisterRow:
-    """Point the representative's row at the absent member's; a newcomer gets a row in the guests' section."""
+def represent(
+    read: Read, found: Register, absent: RegisterRow, person_id: str | None, name: str, row_id: str | None = None
+) -> RegisterRow:
+    """Point the representative's row at the absent member's; a newcomer gets a row in the guests' section.
+
+    A newcomer who is known beforehand takes the id of that note, so that every composition gives the same key.
+    """
     who = next((row for row in found.rows if person_id is not None and row.person_id == person_id), None)
     if who is None:
         who = next(
@@ -191,16 +198,27 @@ def represent(read: Read, found: Register, absent: RegisterRow, person_id: str |
         )
     if who is None:
         person = read.find(Person, person_id)
-        who = guest_row(found, absent.meeting_id, person.name if person else name, person_id)
+        who = guest_row(found, absent.meeting_id, person.name if person else name, person_id, row_id)
         found.rows.append(who)
     who.represents_row_id = absent.id
     return who
 
 
-def guest_row(found: Register, meeting_id: str, name: str, person_id: str | None = None) -> RegisterRow:
-    """A row for somebody without a membership, at the end of the section that takes guests."""
+def guest_row(
+    found: Register, meeting_id: str, name: str, person_id: str | None = None, row_id: str | None = None
+) -> RegisterRow:
+    """A row for somebody without a membership, at the end of the section that takes guests.
+
+    Initials are proposed, unlike anybody's tonight, because minutes and actions name guests by them (RULES 18).
+    """
     section = next((s for s in found.sections if s.takes_guests), None) or found.sections[-1]
-    position = max((row.position for row in found.rows), default=-1) + 1
+    taken = [row.initials for row in found.rows if row.initials]
     return RegisterRow(
-        id=new_id(), meeting_id=meeting_id, section_id=section.id, name=name, person_id=person_id, position=position
+        id=row_id or new_id(),
+        meeting_id=meeting_id,
+        section_id=section.id,
+        name=name,
+        initials=propose_initials(name, taken) if section.has_initials else "",
+        person_id=person_id,
+        position=max((row.position for row in found.rows), default=-1) + 1,
     )

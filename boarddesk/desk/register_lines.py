@@ -31,9 +31,7 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
     counted = [row for section in sections if section.counts_for_quorum for row in section.rows]
     tally = {kind: sum(row.counts_as is kind for row in counted) for kind in CountsAs}
     rules = quorum_rules(read, board.id)
-    quorum = quorum_met(
-        quorum_rules(read, board.id), [AttendanceRow(r.counts_as, r.category) for r in counted], board.deputies_count
-    )
+    quorum = quorum_met(rules, [AttendanceRow(r.counts_as, r.category) for r in counted], board.deputies_count)
     return RegisterLine(
         meeting_id,
         meeting.register_taken,

@@ -1,0 +1,1 @@
+"""The attendance tab: the register of one meeting, marked by single letters."""
