@@ -17,7 +17,7 @@ from boarddesk.ui.settings import Settings
 from boarddesk.ui.shell.files import BackupLine, Glance
 from boarddesk.ui.shell.registry import PageEntry, Registry
 from boarddesk.ui.shell.window import MainWindow
-from boarddesk.ui.theme.theme import Theme
+from boarddesk.ui.theme.theme import Mode, Theme
 
 if TYPE_CHECKING:
     from boarddesk.desk.desk import Desk
@@ -153,6 +153,24 @@ def run(path: Path | None = None) -> int:
     window.start(path)
     window.show()
     return application.exec()
+
+
+def render_screens(board: Path, folder: Path, now: Clock = local_now) -> list[Path]:
+    """Draw every screen of a board file into a folder, in light and dark; needs no display."""
+    from tempfile import TemporaryDirectory
+
+    from boarddesk.ui.demo import draw_screens
+
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application = QApplication.instance() or QApplication(["boarddesk"])
+    QLocale.setDefault(QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
+    with TemporaryDirectory() as place:
+        settings = Settings(QSettings(str(Path(place) / "settings.ini"), QSettings.Format.IniFormat))
+        assert isinstance(application, QApplication)
+        Theme(Mode.LIGHT).apply(application)
+        window = build_shell(settings, now)
+        window.filing.load_now()
+        return draw_screens(window, board, folder)
 
 
 def has_display() -> bool:

@@ -267,7 +267,7 @@ def render_demo(options: argparse.Namespace) -> None:
         for ending in FORMATS["tracker"]:
             export_tracker(desk, folder / f"tracker{ending}", None)
         export_data(desk, folder / "data.json", None)
-    from boarddesk.ui.demo import render_screens
+    from boarddesk.app import render_screens
 
     render_screens(board, folder)
     print(f"Rendered the example board into {folder}.")

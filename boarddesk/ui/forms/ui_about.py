@@ -51,7 +51,7 @@ class Ui_About(object):
 
         self.licences = QPlainTextEdit(About)
         self.licences.setObjectName(u"licences")
-        self.licences.setMinimumSize(QSize(560, 280))
+        self.licences.setMinimumSize(QSize(560, 200))
         self.licences.setReadOnly(True)
 
         self.column.addWidget(self.licences)

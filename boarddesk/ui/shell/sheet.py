@@ -147,7 +147,7 @@ class MeetingHead(QWidget):
         words.addLayout(line)
         words.addWidget(self.where)
         top = QHBoxLayout()
-        top.setContentsMargins(LEFT, 16, RIGHT - 6, 0)
+        top.setContentsMargins(LEFT, 14, RIGHT - 6, 0)
         top.addLayout(words, 1)
         for button in (self.export, self.print):
             button.hide()

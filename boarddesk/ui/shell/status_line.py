@@ -118,9 +118,3 @@ class StatusLine(QFrame):
     def say_read_only(self) -> None:
         """Say that nothing is written."""
         self.saved.say(self.tr("Read only"), "lock")
-
-    def clear_page(self) -> None:
-        """Forget what the page before said."""
-        for item in (self.counted, self.placed, self.where):
-            item.say("")
-        self.hint.say("")

@@ -335,10 +335,6 @@ class MainWindow(QMainWindow):
             self.settings.remember(file.path, workspace.board.name)
         at_meeting = workspace.at_meeting
         self.status_line.where.say("" if at_meeting else place_in_words(file.path))
-        if workspace.moved():
-            self.status_line.counted.say("")
-            self.status_line.placed.say("")
-            self.status_line.hint.say("")
         self.outputs.fill()
         self.dialogs.refresh()
         self._name_undo()

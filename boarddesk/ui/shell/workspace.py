@@ -1,6 +1,8 @@
 """An open board file in the window: the sidebar, and on the sheet the page she is at."""
 
-from PySide6.QtCore import QObject, Qt, QTimer, Signal
+from functools import partial
+
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import (
     QMenu,
@@ -51,7 +53,7 @@ class Workspace(QSplitter):
         self._boards: tuple[BoardLine, ...] = ()
         self._meetings: tuple[MeetingLine, ...] = ()
         self._pages: dict[str, Page] = {}
-        self._asked: Place | None = None
+        self._words: dict[tuple[str, str], str] = {}
         self._counting = QTimer(self, interval=COUNT_AFTER, singleShot=True)
         self.sidebar = Sidebar(self)
         self.head = MeetingHead([entry.shown_title for entry in registry.of(Scope.MEETING)], self)
@@ -131,6 +133,10 @@ class Workspace(QSplitter):
         if leaving is not None and leaving is not page:
             leaving.flush()
         self.trail.arrive(place)
+        if page.subject_id != place.subject_id:
+            self._words = {key: words for key, words in self._words.items() if key[0] != place.page}
+        for kind in ("hinted", "placed", "counted"):
+            self._tell(kind, self._words.get((place.page, kind), ""))
         page.set_subject(place.subject_id)
         if entry.scope is Scope.MEETING:
             self._show_meeting(place.subject_id, entry)
@@ -169,11 +175,6 @@ class Workspace(QSplitter):
         subject = self.meeting_id or (self._meetings[0].id if self._meetings else None)
         if subject is not None and 0 <= position < len(entries):
             self.go(Place(entries[position].name, subject), focus)
-
-    def moved(self) -> bool:
-        """Whether she has come to another page since this was last asked."""
-        before, self._asked = self._asked, self.trail.here
-        return before != self.trail.here
 
     def flush(self) -> None:
         """Write whatever has been typed in any page."""
@@ -231,15 +232,24 @@ class Workspace(QSplitter):
         found = self._pages.get(entry.name)
         if found is None:
             found = self._pages[entry.name] = entry.page_class()(self.bridge, self)
-            self._listen(found)
+            self._listen(entry, found)
             (self._meeting_pages if entry.scope is Scope.MEETING else self._outer).addWidget(found)
         return found
 
-    def _listen(self, page: Page) -> None:
+    def _listen(self, entry: PageEntry, page: Page) -> None:
         page.said.connect(self.said)
         page.wanted.connect(self._wanted)
-        for signal, target in ((page.hinted, self.hinted), (page.placed, self.placed), (page.counted, self.counted)):
-            signal.connect(_Only(self, page, target).pass_on)
+        for kind, signal in (("hinted", page.hinted), ("placed", page.placed), ("counted", page.counted)):
+            signal.connect(partial(self._heard, entry.name, kind))
+
+    def _heard(self, name: str, kind: str, text: str) -> None:
+        """Keep what a page says of itself, and pass it on while she is there."""
+        self._words[name, kind] = text
+        if self.trail.here is not None and self.trail.here.page == name:
+            self._tell(kind, text)
+
+    def _tell(self, kind: str, text: str) -> None:
+        {"hinted": self.hinted, "placed": self.placed, "counted": self.counted}[kind].emit(text)
 
     def _show_meeting(self, meeting_id: str, entry: PageEntry) -> None:
         self.meeting_id = meeting_id
@@ -331,21 +341,6 @@ class Workspace(QSplitter):
         page = self.page
         if page is not None:
             page.focus_first()
-
-
-class _Only(QObject):
-    """Passes a page's word on while she is at that page, so that a hidden one does not speak over it."""
-
-    def __init__(self, workspace: Workspace, page: Page, target: object) -> None:
-        super().__init__(page)
-        self._workspace = workspace
-        self._page = page
-        self._target = target
-
-    def pass_on(self, text: str) -> None:
-        """Emit the text again if the page is the one she is at."""
-        if self._workspace.page is self._page:
-            self._target.emit(text)  # type: ignore[attr-defined]  # a bound signal has no type of its own
 
 
 class _Seam(QSplitterHandle):
