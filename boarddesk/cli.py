@@ -32,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def opens_window(words: Sequence[str]) -> bool:
-    """Whether no verb was given: nothing, or a file to open."""
-    return not words or not (words[0] in VERBS or words[0].startswith("-"))
+    """Whether no verb was given: nothing, or a file to open; a verb that is none is left to argparse to refuse."""
+    return not words or (words[0] not in VERBS and (words[0].endswith(".board") or Path(words[0]).exists()))
 
 
 def window_parser() -> argparse.ArgumentParser:
@@ -256,8 +256,12 @@ def restore_backup(options: argparse.Namespace) -> None:
 def render_demo(options: argparse.Namespace) -> None:
     """Render every screen and document of the example board into a folder."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    os.environ.setdefault("QT_LOGGING_RULES", "default.warning=false")
     folder: Path = options.folder
-    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(f'The folder "{folder}" cannot be made: {error.strerror}.') from error
     board = folder / "example.board"
     board.unlink(missing_ok=True)
     sample(board)

@@ -78,6 +78,7 @@ def test_export_of_a_day_without_a_meeting_names_the_days_there_are(
 
 
 WRONG = (
+    ["exprot", "minutes"],
     ["export", "minutes", "x.board", "--to", "minutes.txt"],
     ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],
     ["export", "minutes", "x.board", "--to", "m.docx", "--meeting", "Tuesday"],

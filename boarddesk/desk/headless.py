@@ -15,6 +15,7 @@ from boarddesk.model.tables import Board, Meeting
 from boarddesk.store.backups import Reason, backups_of, make_backup
 from boarddesk.store.boardfile import BoardFile
 from boarddesk.store.clock import Clock, local_now
+from boarddesk.store.info import peek
 from boarddesk.store.records import Records
 from boarddesk.store.write import Read
 
@@ -74,8 +75,11 @@ def meeting_called(read: Read, board: str | None, on: date | None) -> str:
 
 def back_up(path: Path, to: Path | None, now: Clock = local_now) -> Path:
     """Back a file up, to a place of its own or among the other backups; gives where it is."""
+    peek(path)
     if to is None:
         return make_backup(path, Reason.ASKED, now).path
+    if not to.parent.is_dir():
+        raise KnownError(f'The folder "{to.parent}" for "{to.name}" is not there.')
     with BoardFile.open(path, read_only=True, now=now) as file:
         file.save_copy(to)
     return to
