@@ -21,9 +21,8 @@ from boarddesk.model.tables import (
     RegisterRowOrganisation,
     RegisterSection,
 )
+from boarddesk.rules.register import TICK_CODES
 from boarddesk.store.write import Write
-
-TICKS = ("P", "A")
 
 
 def add_register(
@@ -88,7 +87,7 @@ class Register:
         refuse_other_than(f"{place}.group", form.group, self._sections)
         section = self._sections[form.group]
         if form.code is not None:
-            allowed = TICKS if section.marking is Marking.TICKS else self._codes
+            allowed = TICK_CODES if section.marking is Marking.TICKS else self._codes
             refuse_other_than(f"{place}.code", form.code, allowed)
         file = self._names.file
         person = told_id(file.people, form.person, form.name, f"{place}.person", "the name of a person of this file")

@@ -26,6 +26,7 @@ from boarddesk.model.tables import (
     RegisterRow,
     RegisterSection,
 )
+from boarddesk.rules.register import member_on
 from boarddesk.store.order import AS_ADDED
 from boarddesk.store.write import Read
 
@@ -136,7 +137,11 @@ class BoardNames:
         if person_id is None:
             return None
         for seat in self.seats:
-            if seat.person_id == person_id and group_id in (None, seat.group_id) and valid(seat, day):
+            if (
+                seat.person_id == person_id
+                and group_id in (None, seat.group_id)
+                and member_on(seat.starts, seat.ends, day)
+            ):
                 return seat.id
         return None
 
@@ -156,7 +161,11 @@ class BoardNames:
         return Meant(OwnerKind.GROUP, group_id=group) if group else Meant(OwnerKind.FREE)
 
     def _by_initials(self, text: str, day: dt.date) -> str | None:
-        people = {seat.person_id for seat in self.seats if valid(seat, day) and self._initials_on(seat, day) == text}
+        people = {
+            seat.person_id
+            for seat in self.seats
+            if member_on(seat.starts, seat.ends, day) and self._initials_on(seat, day) == text
+        }
         return people.pop() if len(people) == 1 else None
 
     def _initials_on(self, seat: Membership, day: dt.date) -> str:
@@ -225,11 +234,6 @@ class BoardNames:
 
 
 PLACED_GROUPS = (col(RegisterGroup.position), AS_ADDED)
-
-
-def valid(seat: Membership, day: dt.date) -> bool:
-    """Whether a membership is held on a day, the last one included."""
-    return (seat.starts is None or seat.starts <= day) and (seat.ends is None or day <= seat.ends)
 
 
 def sections(read: Read, meeting_id: str) -> list[RegisterSection]:

@@ -9,6 +9,7 @@ from sqlmodel import col
 
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.tables import Action, AgendaItem, Board, GlossaryTerm, Meeting, Membership, Minute
+from boarddesk.rules.register import member_on
 from boarddesk.store.info import integrity_problems, peek
 from boarddesk.store.write import Read
 
@@ -69,7 +70,7 @@ def _board_glance(read: Read, board: Board) -> BoardGlance:
         board.name,
         board.short_name,
         tuple(_meeting_glance(read, meeting) for meeting in meetings),
-        sum((m.starts is None or m.starts <= today) and (m.ends is None or today <= m.ends) for m in members),
+        sum(member_on(member.starts, member.ends, today) for member in members),
         len(actions),
         sum(action.status.is_open for action in actions),
         len(read.rows(GlossaryTerm, GlossaryTerm.board_id == here)),
