@@ -9,9 +9,10 @@ from sqlmodel import col
 from boarddesk.desk.outline import ActionPlace, action_places, outline
 from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
 from boarddesk.model.enums import DueKind, OwnerKind
+from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Meeting, Minute, Person
-from boarddesk.rules.actions import action_sentence, days_late, next_meeting_after, rag
+from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Meeting, Person
+from boarddesk.rules.actions import action_sentence, days_late, log_order, next_meeting_after, rag
 from boarddesk.store.write import Read
 
 
@@ -36,27 +37,68 @@ def owning(read: Read, board_id: str) -> Owning:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class ActionLog:
+    """The log on a day, with the two meetings that day lies between."""
+
+    lines: tuple[ActionLine, ...]
+    today: dt.date
+    last_meeting: dt.date | None
+    next_meeting: dt.date | None
+
+
+def action_log(read: Read, board_id: str, meeting_id: str | None = None) -> ActionLog:
+    """The log of a board or of one meeting, the most pressing actions first."""
+    lines = sorted(action_lines(read, board_id, meeting_id), key=pressing)
+    held = [row.date for row in read.rows(Meeting, Meeting.board_id == board_id) if row.status.held]
+    last = max((day for day in held if day < read.today), default=None)
+    return ActionLog(tuple(lines), read.today, last, min((day for day in held if day >= read.today), default=None))
+
+
+def pressing(line: ActionLine) -> tuple[int, dt.date, str]:
+    """Where an action stands in the log as long as nobody sorts it otherwise."""
+    return log_order(line.rag, line.due, line.ref)
+
+
 def action_lines(read: Read, board_id: str, meeting_id: str | None = None) -> tuple[ActionLine, ...]:
     """The actions of a board, or of one of its meetings, in the order in which they were made."""
     where = [Action.board_id == board_id, col(Action.deleted).is_(False)]
     if meeting_id is not None:
         where.append(Action.meeting_id == meeting_id)
     actions = read.rows(Action, *where)
-    meetings = {row.id: row for row in read.rows(Meeting, Meeting.board_id == board_id)}
     places = places_of(read, actions)
-    hanging = Hanging.of(read, [action.id for action in actions])
-    people = owning(read, board_id)
     order = {action_id: index for index, action_id in enumerate(places)}
     far = len(order)
     actions.sort(key=lambda a: (a.created_on, order.get(a.id, far), a.ref or "", a.id))
-    return tuple(line_of(read, a, meetings, places.get(a.id), hanging, people) for a in actions)
+    return _lines(read, board_id, actions, places)
+
+
+def some_lines(read: Read, board_id: str, action_ids: Iterable[str]) -> tuple[ActionLine, ...]:
+    """Some actions of a board; those that have gone are left out.
+
+    Refs not stored yet depend on the other actions of the meeting, so whole meetings are read, and no more.
+    """
+    actions = [row for row in read.rows_in(Action, Action.id, action_ids) if not row.deleted]
+    meetings = {row.meeting_id for row in actions if row.meeting_id is not None}
+    siblings = [row for row in read.rows_in(Action, Action.meeting_id, meetings) if not row.deleted]
+    return _lines(read, board_id, actions, places_of(read, siblings))
 
 
 def action_line(read: Read, action_id: str) -> ActionLine:
-    """One action."""
-    action = read.get(Action, action_id)
-    lines = action_lines(read, action.board_id, action.meeting_id)
-    return next(line for line in lines if line.id == action_id)
+    """One action; RuleError if it is gone."""
+    lines = some_lines(read, read.get(Action, action_id).board_id, [action_id])
+    if not lines:
+        raise RuleError("That action is no longer in the log.")
+    return lines[0]
+
+
+def _lines(
+    read: Read, board_id: str, actions: Sequence[Action], places: dict[str, ActionPlace]
+) -> tuple[ActionLine, ...]:
+    meetings = {row.id: row for row in read.rows(Meeting, Meeting.board_id == board_id)}
+    hanging = Hanging.of(read, [action.id for action in actions])
+    people = owning(read, board_id)
+    return tuple(line_of(read, a, meetings, places.get(a.id), hanging, people) for a in actions)
 
 
 def open_count(read: Read, board_id: str) -> int:
@@ -137,14 +179,8 @@ def line_of(
             DueChangeLine(m.changed_on, m.author, m.old_kind, m.old_date, m.new_kind, m.new_date)
             for m in hanging.moved.get(action.id, ())
         ),
-        came_from_deleted=action.minute_id is not None and is_deleted(read, action.minute_id),
+        came_from_deleted=action.minute_id is not None and place is None,
     )
-
-
-def is_deleted(read: Read, minute_id: str) -> bool:
-    """Whether a paragraph is only a tombstone."""
-    minute = read.find(Minute, minute_id)
-    return minute is None or minute.deleted
 
 
 def owner_line(owner: ActionOwner, people: Owning) -> OwnerLine:
@@ -162,8 +198,18 @@ def due_day(action: Action, meeting: Meeting | None, meetings: Iterable[Meeting]
     """The day an action is due; "next meeting" follows the board's meetings (RULES 9)."""
     if action.due_kind is DueKind.DATE:
         return action.due_date
-    if action.due_kind is DueKind.NONE:
-        return None
+    return None if action.due_kind is DueKind.NONE else next_due(action, meeting, meetings)
+
+
+def meeting_that_is_next(read: Read, action_id: str) -> dt.date | None:
+    """The day an action would be due at if it were due at the next meeting (RULES 9)."""
+    action = read.get(Action, action_id)
+    meetings = {row.id: row for row in read.rows(Meeting, Meeting.board_id == action.board_id)}
+    return next_due(action, meetings.get(action.meeting_id or ""), meetings.values())
+
+
+def next_due(action: Action, meeting: Meeting | None, meetings: Iterable[Meeting]) -> dt.date | None:
+    """The board's next meeting, counted from the action's own meeting or from the day it was made."""
     after = meeting.date if meeting else action.created_on
     known = [(row.date, not row.status.held) for row in meetings]
     return next_meeting_after(after, known, meeting.next_date if meeting else None)

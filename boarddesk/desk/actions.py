@@ -2,13 +2,14 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_line
 from boarddesk.desk.desk import Write, command
 from boarddesk.desk.editing import required
-from boarddesk.model.enums import ActionStatus, DueKind
+from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange
 from boarddesk.rules.dates import Due
@@ -58,11 +59,22 @@ def name_it(write: Write, verb: str, action: Action) -> None:
 
 
 @command("Change owners")
-def set_owners(write: Write, action_id: str, owners: Sequence[OwnerEntry]) -> None:
-    """Give an action other owners."""
+def set_owners(write: Write, action_id: str, owners: Sequence[OwnerEntry], due: Due | None = None) -> None:
+    """Give an action other owners, and another due date when one was typed behind them.
+
+    Owners that stay keep the text under which the minutes know them (RULES 8).
+    """
     action = write.get(Action, action_id)
-    replace_owners(write, action, owners)
+    if due is not None:
+        set_due(write, action_id, due)
+    known = {identity(row): row.text for row in write.rows(ActionOwner, ActionOwner.action_id == action_id)}
+    replace_owners(write, action, [replace(owner, text=known.get(identity(owner), owner.text)) for owner in owners])
     name_it(write, "Change owners of", action)
+
+
+def identity(owner: OwnerEntry | ActionOwner) -> tuple[OwnerKind, str]:
+    """Who is meant, whatever the text says."""
+    return owner.kind, owner.person_id or owner.organisation_id or owner.group_id or owner.text
 
 
 @command("Change status")

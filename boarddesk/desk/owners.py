@@ -2,11 +2,14 @@
 
 import datetime as dt
 
+from sqlmodel import col
+
+from boarddesk.desk.action_lines import owner_line, owning
 from boarddesk.desk.boards import alias_lines, group_lines
 from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
 from boarddesk.desk.register import register_of
 from boarddesk.model.enums import CountsAs, OwnerKind
-from boarddesk.model.tables import Meeting, Organisation, Person
+from boarddesk.model.tables import Action, ActionOwner, Meeting, Organisation, Person
 from boarddesk.rules.owners import Candidate, KnownOwners
 from boarddesk.store.write import Read
 
@@ -24,6 +27,24 @@ def known_owners(read: Read, board_id: str, meeting_id: str | None = None) -> Kn
         Candidate(OwnerKind.ORGANISATION, row.id, row.short_name, row.name) for row in read.rows(Organisation)
     ]
     return KnownOwners((*night, *members, *aliases, *groups, *organisations))
+
+
+def owners_for_log(read: Read, action_id: str) -> KnownOwners:
+    """Everybody who can own an action in the log: its owners as they are shown today, then the board as it is today,
+    and last those of the action's night, so that today's initials win (RULES 8).
+    """
+    action = read.get(Action, action_id)
+    people = owning(read, action.board_id)
+    rows = read.rows(ActionOwner, ActionOwner.action_id == action_id, order=col(ActionOwner.position))
+    own = []
+    for row in rows:
+        key = row.person_id or row.organisation_id or row.group_id
+        if key is not None:
+            line = owner_line(row, people)
+            own.append(Candidate(row.kind, key, line.shown, line.name, line.organisation, here=True))
+    meeting = read.find(Meeting, action.meeting_id)
+    night = register_candidates(read, meeting) if meeting else []
+    return KnownOwners((*own, *known_owners(read, action.board_id).candidates, *night))
 
 
 def register_candidates(read: Read, meeting: Meeting) -> list[Candidate]:
