@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 KILLS_VARIABLE = "BOARDDESK_KILLS"
@@ -20,17 +21,24 @@ def kills() -> int:
     return int(os.environ.get(KILLS_VARIABLE, "5"))
 
 
+@dataclass(frozen=True, slots=True)
+class Killed:
+    """What a program had reported when it was killed."""
+
+    lines: list[str]
+    """Its whole lines; one that was being written when it died is left out: it was not reported."""
+    at: float
+    """When it was killed, on the monotonic clock that all programs of a computer share."""
+
+
 def killed_at_random(
     module: str,
     arguments: Sequence[str],
     *,
     longest: float = 0.25,
     environment: Mapping[str, str] | None = None,
-) -> list[str]:
-    """Runs `python -m module`, kills it up to `longest` seconds after its first line, and returns its whole lines.
-
-    A line that was being written when it died is left out: it was not reported.
-    """
+) -> Killed:
+    """Runs `python -m module` and kills it up to `longest` seconds after its first line."""
     with subprocess.Popen(
         [sys.executable, "-m", module, *arguments],
         stdout=subprocess.PIPE,
@@ -43,8 +51,9 @@ def killed_at_random(
         assert child.stderr is not None
         first = child.stdout.readline()
         time.sleep(random.uniform(0, longest))
+        at = time.monotonic()
         child.kill()
         told = first + child.stdout.read()
         complaint = child.stderr.read()
     assert first, f"it ended before it saved anything: {complaint}"
-    return told[: told.rfind("\n") + 1].splitlines()
+    return Killed(told[: told.rfind("\n") + 1].splitlines(), at)

@@ -21,7 +21,7 @@ def kills_at(place: Place) -> range:
 def test_nothing_committed_is_lost(place: Place, tmp_path: Path) -> None:
     board = a_board_file(tmp_path)
     for _ in kills_at(place):
-        reported = killed_at_random("tests.store.kill.writer", [str(board), place])
+        reported = killed_at_random("tests.store.kill.writer", [str(board), place]).lines
 
         with BoardFile.open(board) as file, file.engine.connect() as connection:
             assert not file.read_only
