@@ -137,11 +137,7 @@ class BoardNames:
         if person_id is None:
             return None
         for seat in self.seats:
-            if (
-                seat.person_id == person_id
-                and group_id in (None, seat.group_id)
-                and member_on(seat.starts, seat.ends, day)
-            ):
+            if seat.person_id == person_id and group_id in (None, seat.group_id) and held_on(seat, day):
                 return seat.id
         return None
 
@@ -161,11 +157,7 @@ class BoardNames:
         return Meant(OwnerKind.GROUP, group_id=group) if group else Meant(OwnerKind.FREE)
 
     def _by_initials(self, text: str, day: dt.date) -> str | None:
-        people = {
-            seat.person_id
-            for seat in self.seats
-            if member_on(seat.starts, seat.ends, day) and self._initials_on(seat, day) == text
-        }
+        people = {seat.person_id for seat in self.seats if held_on(seat, day) and self._initials_on(seat, day) == text}
         return people.pop() if len(people) == 1 else None
 
     def _initials_on(self, seat: Membership, day: dt.date) -> str:
@@ -234,6 +226,11 @@ class BoardNames:
 
 
 PLACED_GROUPS = (col(RegisterGroup.position), AS_ADDED)
+
+
+def held_on(seat: Membership, day: dt.date) -> bool:
+    """Whether a membership is held on a day."""
+    return member_on(seat.starts, seat.ends, day)
 
 
 def sections(read: Read, meeting_id: str) -> list[RegisterSection]:
