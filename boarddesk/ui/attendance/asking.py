@@ -59,7 +59,6 @@ class AskPopup(CompletionPopup):
         self.body.insertWidget(0, self._title)
         self.body.insertWidget(1, self.field)
         self.field.textEdited.connect(lambda _: self._refresh())
-        self.field.installEventFilter(self)
         self.chosen.connect(self._choose)
 
     @property

@@ -13,6 +13,7 @@ from boarddesk.ui.attendance.entries import NOT_HERE, Entry, NotePart, note_part
 from boarddesk.ui.attendance.model import INITIALS, NAME, REPRESENTING, TITLE
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
+from boarddesk.ui.theme.type import Role
 from boarddesk.ui.widgets.lines_model import CellState, Index
 from boarddesk.ui.widgets.painting import (
     LEAD,
@@ -129,7 +130,7 @@ class RegisterDelegate(QStyledItemDelegate):
                 box = QRectF(room.x(), room.center().y() - 7, 14, 14)
                 paint_icon(painter, "warning", box, Theme.current().tokens.amber)
                 room.setLeft(room.left() + 19)
-            role = "emphasis" if part.strong else "secondary"
+            role: Role = "emphasis" if part.strong else "secondary"
             room.setLeft(paint_text(painter, room, part.text, role, part.token) + 5)
 
     def _paint_head(self, painter: QPainter, cell: QRectF, entry: Entry, column: int) -> None:

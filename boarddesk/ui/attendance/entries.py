@@ -115,7 +115,7 @@ def next_code(entry: Entry) -> CodeLine | None:
 def note_parts(entry: Entry) -> tuple[NotePart, ...]:
     """What the note column says of a person, the most pressing first."""
     line = entry.person
-    return tuple([*_representation(line), *_times(line), *_rest(line)])
+    return (*_representation(line), *_times(line), *_rest(line))
 
 
 def note_text(entry: Entry) -> str:
@@ -135,8 +135,7 @@ def _grouped(parts: Sequence[NotePart]) -> list[list[NotePart]]:
 
 def _representation(line: RegisterRowLine) -> list[NotePart]:
     if line.represented_by and line.counts_as is not CountsAs.REPRESENTED:
-        warning = _tr("%1 came, but this is marked %2").replace("%1", line.represented_by)
-        return [NotePart(warning.replace("%2", line.code or _tr("blank")), "amber")]
+        return [NotePart(_tr("%1 came for them").replace("%1", line.represented_by), "amber")]
     if line.represented_by:
         return [NotePart(_tr("by")), NotePart(line.represented_by, "accent", True)]
     if line.counts_as is CountsAs.REPRESENTED:

@@ -116,7 +116,7 @@ class RegisterTable(QTableView):
     def step(self) -> bool:
         """Go on to the next blank person, round the end; False when everybody is marked."""
         count, at = self.register_model.rowCount(), self.currentIndex().row()
-        for row in (*range(at + 1, count), *range(0, max(0, at))):
+        for row in (*range(at + 1, count), *range(max(0, at))):
             if self.register_model.line(row).is_blank:
                 self._go(row)
                 return True
@@ -352,7 +352,7 @@ class RegisterTable(QTableView):
         if not marks:
             return
         room = max(NARROW, self.viewport().width() - INITIALS_WIDTH - marks * MARK_WIDTH - int(LEAD))
-        shares = {NAME: 0.225, TITLE: 0.325, REPRESENTING: 0.25}
+        shares = {NAME: 0.21, TITLE: 0.305, REPRESENTING: 0.235}
         widths = {column: round(room * share) for column, share in shares.items()}
         widths[NAME] += int(LEAD)
         widths[INITIALS] = INITIALS_WIDTH
