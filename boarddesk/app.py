@@ -64,9 +64,9 @@ class LocalFiles:
 
     def load(self) -> None:
         """Import what opening a file and showing its pages needs."""
-        import sqlalchemy.orm
+        from boarddesk.store.ready import make_ready
 
-        sqlalchemy.orm.configure_mappers()
+        make_ready()
         for entry in self._pages:
             entry.page_class()
 
