@@ -1,0 +1,1 @@
+"""The Agenda page of a meeting."""
