@@ -119,7 +119,16 @@ class AskPopup(CompletionPopup):
     def _refresh(self) -> None:
         self.set_offers(self._offers_for(self.field.text()))
         self._show_ghost()
+        self._fit()
         self.show_at(self._anchor, WIDTH)
+
+    def _fit(self) -> None:
+        """Measure anew: a layout that is not on screen keeps its old measure."""
+        self.body.invalidate()
+        layout = self.layout()
+        if layout is not None:
+            layout.invalidate()
+            layout.activate()
 
     def _show_ghost(self) -> None:
         typed, offer = self.field.text(), self.current()

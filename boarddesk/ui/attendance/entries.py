@@ -135,7 +135,7 @@ def _grouped(parts: Sequence[NotePart]) -> list[list[NotePart]]:
 
 def _representation(line: RegisterRowLine) -> list[NotePart]:
     if line.represented_by and line.counts_as is not CountsAs.REPRESENTED:
-        return [NotePart(_tr("%1 came for them").replace("%1", line.represented_by), "amber")]
+        return [NotePart(_tr("%1 came").replace("%1", line.represented_by), "amber")]
     if line.represented_by:
         return [NotePart(_tr("by")), NotePart(line.represented_by, "accent", True)]
     if line.counts_as is CountsAs.REPRESENTED:

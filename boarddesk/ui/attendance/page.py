@@ -63,7 +63,7 @@ class AttendancePage(Page):
         self.add_guest = outline(self.tr("Add guest"), "guest")
         self.rest_present = primary(self.tr("Mark the rest present"), "all_present")
         self.calm = label("", "secondary", "text2")
-        self.table = RegisterTable()
+        self.table = RegisterTable(self)
         self.empty = EmptyState(
             "members",
             self.tr("Nobody to mark yet"),

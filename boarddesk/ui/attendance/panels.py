@@ -30,7 +30,7 @@ class Panel(Popup):
         self.title = label("", "panel_title")
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(14)
-        self.grid.setVerticalSpacing(2)
+        self.grid.setVerticalSpacing(4)
         self.message = HintLine(self, lines=2)
         self.save = primary(button, key=self.tr("Enter"))
         self.save.clicked.connect(self.submit)
