@@ -211,6 +211,19 @@ def at_board(folder: Path, name: str = "Northmoor Safeguarding Children Board") 
 
 
 @contextmanager
+def at_meeting(folder: Path, items: int = 3) -> Iterator[Driver]:
+    """The window on the meeting of a small board whose members and agenda are there; closed afterwards."""
+    from tests.builders import a_board, a_meeting
+
+    path = folder / "Northmoor.board"
+    file = LocalFiles(FixedClock()).create(path, "Lorna Reed")
+    a_meeting(file.desk, a_board(file.desk), items)
+    file.close()
+    with at_file(path, folder) as driver:
+        yield driver
+
+
+@contextmanager
 def at_example(folder: Path) -> Iterator[Driver]:
     """The window on a copy of the example board; closed afterwards."""
     from boarddesk.desk.data_files import make_from
@@ -237,7 +250,7 @@ def at_welcome(folder: Path) -> Iterator[Driver]:
     window = a_window(folder)
     window.resize(1280, 800)
     window.show()
-    QApplication.setActiveWindow(window)
+    window.activateWindow()
     QTest.qWaitForWindowActive(window)
     driver = Driver(window)
     driver.settle()
