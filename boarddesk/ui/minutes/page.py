@@ -338,10 +338,11 @@ class MinutesPage(Page):
             self.bridge.run(minutes.save_item, section.item.id, paragraphs, section.item.label, at)
         finally:
             self._writing = False
-        counted = [line.numbered for line in section.known] != [line.numbered for line in paragraphs]
+        counted = sum(line.numbered for line in section.known) != sum(line.numbered for line in paragraphs)
         was_empty, section.known = not section.known, paragraphs
         section.item = replace(section.item, paragraphs=paragraphs)
-        if counted:
+        below = self.paper.neighbour(section, 1)
+        if counted and below is not None and below.item.depth > section.item.depth:
             self._relabel()
         elif was_empty or not paragraphs:
             self._show_agenda()

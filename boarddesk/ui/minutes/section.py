@@ -38,13 +38,15 @@ class ItemSection(QWidget):
         self.open_cell = ""
         """The paragraph whose cell is being edited, with the height it needs."""
         self.open_height = 0.0
+        self._shape = 0
+        """Counts up whenever numbers or numerals may have changed."""
+        self._bar_at = ""
         self._signs: list[Signs] = []
         self._signs_for: tuple[int, str] | None = None
-        self._numbers_for: tuple[str, ...] = ()
         self.editor = ItemEditor(zoomed(font("body"), zoom), percent, self)
         self.editor.grew.connect(self._grew)
         self.editor.document().contentsChange.connect(self._contents_changed)
-        self.editor.caret_moved.connect(self.update)
+        self.editor.caret_moved.connect(self._caret_moved)
         self.setMouseTracking(True)
         self._name()
 
@@ -91,7 +93,7 @@ class ItemSection(QWidget):
         """What stands left of each paragraph."""
         document = self.editor.document()
         at = blocks.id_of(self.editor.caret_block()) if self.editor.hasFocus() else ""
-        key = (document.revision(), at)
+        key = (self._shape, at)
         if self._signs_for != key:
             self._signs = signs_of(document, self.item.label, at)
             self._signs_for = key
@@ -194,11 +196,19 @@ class ItemSection(QWidget):
     def _grew(self) -> None:
         self.resized.emit()
 
+    def _caret_moved(self) -> None:
+        """Paint the bar of the current paragraph anew, but not at every letter."""
+        at = blocks.id_of(self.editor.caret_block())
+        if at != self._bar_at:
+            self._bar_at = at
+            self.update()
+
     def _contents_changed(self, position: int, removed: int, added: int) -> None:
         document = self.editor.document()
         block = document.findBlock(position)
         shape = (document.blockCount(), removed == added, block.length() <= max(2, added + 1))
         if shape[0] != len(self._signs) or shape[1] or shape[2]:
+            self._shape += 1
             self.update()
 
     def _face(self, role: Role) -> QFont:
