@@ -133,6 +133,7 @@ class AgendaTree(QTreeView):
         index = self.agenda.begin_draft(meeting_id, parent_id, after_id)
         if parent_id is not None:
             self.expand(self.agenda.index_of(parent_id, 0))
+        self.setFocus()
         self.setCurrentIndex(index)
         self.scrollTo(index)
         self.edit(index)
