@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlmodel import col
 
 from boarddesk.model.tables import (
+    EmailAddress,
     Membership,
     MembershipInitials,
     MembershipOrganisation,
@@ -86,3 +87,33 @@ def holdings(read: Read, board_id: str) -> tuple[Holding, ...]:
                 name = people.get(seat.person_id or "", "Vacant")
                 found.append(Holding(key, seat.person_id, name, row.initials, starts, ends))
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """Somebody the file knows, as completion offers them."""
+
+    name: str
+    title: str
+    organisations: tuple[str, ...]
+    emails: tuple[str, ...]
+
+
+def known_people(read: Read) -> tuple[KnownPerson, ...]:
+    """Everybody by surname, with the title and organisations of their latest membership."""
+    seats = {seat.person_id: seat for seat in read.rows(Membership, order=(col(Membership.starts), col(Membership.id)))}
+    organisations = organisations_of(read, [seat.id for seat in seats.values()])
+    emails: dict[str, tuple[str, ...]] = {}
+    for row in read.rows(EmailAddress, order=col(EmailAddress.position)):
+        emails[row.person_id] = (*emails.get(row.person_id, ()), row.address)
+    found = []
+    for person in read.rows(Person, order=col(Person.sort_name)):
+        seat = seats.get(person.id)
+        names = tuple(each.name for each in organisations.get(seat.id, ())) if seat else ()
+        found.append(KnownPerson(person.name, seat.title if seat else "", names, emails.get(person.id, ())))
+    return tuple(found)
+
+
+def today(read: Read) -> dt.date:
+    """The day of this look."""
+    return read.today

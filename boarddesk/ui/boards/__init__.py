@@ -1,0 +1,1 @@
+"""What is set up once for a board."""

@@ -1,0 +1,262 @@
+"""Who sits on the board: groups, people, terms."""
+
+import itertools
+from collections.abc import Callable
+from typing import ClassVar
+
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from typing_extensions import override
+
+from boarddesk.desk import boards, members
+from boarddesk.desk.read_members import today
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.members import MemberLine
+from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.members.dialog import MemberDialog
+from boarddesk.ui.members.end_term import EndTermDialog
+from boarddesk.ui.members.rows import MemberRow, is_former, member_rows, representing, term_in_words
+from boarddesk.ui.members.table import MembersTable, paint_name, paint_words, row_height
+from boarddesk.ui.page import Page
+from boarddesk.ui.widgets.buttons import outline, primary
+from boarddesk.ui.widgets.empty import EmptyState
+from boarddesk.ui.widgets.field import IconLineEdit
+from boarddesk.ui.widgets.gestures import Gesture, add_gestures
+from boarddesk.ui.widgets.pages import BETWEEN_BLOCKS, SHEET_LEFT, SHEET_RIGHT, PageHeader
+from boarddesk.ui.widgets.segments import Segments
+from boarddesk.ui.widgets.table import Column
+
+
+class MembersPage(Page):
+    """Members by register group; Insert adds, Enter edits, Delete removes."""
+
+    name: ClassVar[str] = "members"
+    tables: ClassVar[frozenset[str]] = frozenset(
+        {
+            "membership", "membershipinitials", "membershiporganisation", "membershiplink", "membershipdeputy",
+            "person", "organisation", "registergroup", "emailaddress",
+        }
+    )  # fmt: skip
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Enter", "Opens a member"),
+        ("F2", "Edits initials and title in place"),
+        ("Ins", "Adds a member"),
+        ("Alt+Shift+Up / Down", "Moves a member within the group"),
+        ("Ctrl+E", "Ends a term"),
+        ("Del", "Removes a member entered by mistake"),
+    )
+
+    def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
+        super().__init__(bridge, parent)
+        self._today = bridge.ask(today)
+        self._lines: tuple[MemberLine, ...] = ()
+        self.header = PageHeader(self.tr("Members"))
+        self.add = primary(self.tr("Add member"), "guest", self.tr("Ins"))
+        self.end = outline(self.tr("End term…"))
+        self.filter = IconLineEdit("search", self.tr("Filter by name, title or organisation…"))
+        self.view = Segments(
+            (("current", self.tr("Current")), ("all", self.tr("All"))), name=self.tr("Which members to show")
+        )
+        self.table = MembersTable(self._columns(), self.tr("Members"))
+        self.empty = EmptyState(
+            "members",
+            self.tr("No members yet"),
+            self.tr("The people you enter here stand on the register of every meeting in their term."),
+            primary(self.tr("Add the first member"), "guest"),
+        )
+        self.nobody = EmptyState("search", self.tr("Nobody found"), self.tr("No member fits what is shown and typed."))
+        self._lay_out()
+        self._connect()
+
+    def _columns(self) -> tuple[Column[MemberRow], ...]:
+        run = self.bridge.run
+        return (
+            Column(
+                "name", self.tr("Name"), lambda row: row.name, width=220, said=self._spoken,
+                paint=lambda painter, rect, row, state: paint_name(painter, rect, row, state, self.tr("former")),
+                height=lambda row, _: row_height(row),
+            ),
+            _words(
+                "initials", self.tr("Initials"), lambda row: row.details.initials, 66,
+                lambda row, value: run(members.change_initials, row.id, value),
+            ),
+            _words(
+                "title", self.tr("Title"), lambda row: row.details.title, 0,
+                lambda row, value: run(members.change_title, row.id, value),
+            ),
+            _words("representing", self.tr("Representing"), lambda row: representing(row.details), 226),
+            _words("term", self.tr("Term"), lambda row: term_in_words(row.details, self._today), 206),
+        )  # fmt: skip
+
+    def _spoken(self, row: MemberRow) -> str:
+        former = self.tr("former") if row.is_former else ""
+        return ", ".join(part for part in (row.name, row.details.office, former) if part)
+
+    def _lay_out(self) -> None:
+        self.header.add_tool(self.end)
+        self.header.add_tool(self.add)
+        self.filter.setMaximumWidth(360)
+        choice = QHBoxLayout()
+        choice.addWidget(self.filter, 1)
+        choice.addStretch(1)
+        choice.addWidget(self.view)
+        self._stack = QStackedLayout()
+        for each in (self.table, self.empty, self.nobody):
+            self._stack.addWidget(each)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(SHEET_LEFT - 14, BETWEEN_BLOCKS, SHEET_RIGHT - 6, 0)
+        column.setSpacing(0)
+        top = QVBoxLayout()
+        top.setContentsMargins(14, 0, 6, 8)
+        top.setSpacing(16)
+        top.addWidget(self.header)
+        top.addLayout(choice)
+        column.addLayout(top)
+        column.addLayout(self._stack, 1)
+        order: tuple[QWidget, ...] = (self.end, self.add, self.filter, self.view, self.table)
+        for before, after in itertools.pairwise(order):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_member)
+        self.end.clicked.connect(self.end_term)
+        if self.empty.button is not None:
+            self.empty.button.clicked.connect(self.add_member)
+        self.filter.textChanged.connect(self._show)
+        self.view.changed.connect(self._show)
+        self.table.wanted.connect(self.open_row)
+        self.table.line_changed.connect(self._moved)
+        add_gestures(
+            self.table,
+            (
+                Gesture(self.tr("Add member…"), "Ins", self.add_member, "guest"),
+                Gesture(self.tr("End term…"), "Ctrl+E", self.end_term, "calendar"),
+                Gesture(self.tr("Remove"), "Del", self.remove, "delete"),
+                Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.move_member(-1), "move_up"),
+                Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.move_member(1), "move_down"),
+            ),
+        )
+
+    @override
+    def reload(self) -> None:
+        assert self.subject_id is not None
+        self._today = self.bridge.ask(today)
+        self._lines = self.bridge.ask(members.member_lines, self.subject_id)
+        self.table.lines_model.set_can_edit(self.bridge.can_write)
+        self.add.setEnabled(self.bridge.can_write)
+        self._show()
+        self.counted.emit("")
+        self.hinted.emit(self.tr("Enter opens   F2 edits in place   Ins adds"))
+
+    @override
+    def select(self, key: str) -> None:
+        if not self.table.select_key(key) and any(line.id == key for line in self._lines):
+            self.filter.clear()
+            self.view.set_current("all")
+            self.table.select_key(key)
+
+    @override
+    def focus_first(self) -> None:
+        shown = self._stack.currentWidget()
+        (self.table if shown is self.table else self.empty.button or self.filter).setFocus()
+
+    def add_member(self) -> None:
+        """Open the dialog for somebody new, in the group the cursor is in."""
+        assert self.subject_id is not None
+        if not self.bridge.can_write:
+            return
+        row = self.table.current_line()
+        dialog = MemberDialog(self.bridge, self.subject_id, group_id=row.group_id if row else None, parent=self)
+        dialog.added.connect(self._added)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def open_row(self, row: MemberRow) -> None:
+        """Open a member; on a heading, add somebody to the group."""
+        assert self.subject_id is not None
+        if row.line is None:
+            self.add_member()
+            return
+        dialog = MemberDialog(self.bridge, self.subject_id, line=row.line, parent=self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def end_term(self) -> None:
+        """Ask for the last day of the current member."""
+        row = self.table.current_line()
+        if row is not None and row.line is not None and self.bridge.can_write:
+            dialog = EndTermDialog(self.bridge, row.line, self)
+            dialog.exec()
+            dialog.deleteLater()
+
+    def remove(self) -> None:
+        """Remove the selected members; the cell says why one has to stay."""
+        chosen = [row for row in self.table.selected_lines() if row.line is not None]
+        if not chosen or not self.bridge.can_write:
+            return
+        try:
+            self.bridge.run(members.remove_members, [row.id for row in chosen])
+        except RuleError as refusal:
+            self.table.show_error(self.table.currentIndex(), str(refusal))
+
+    def move_member(self, steps: int) -> None:
+        """Move the current member past the one shown next to it, within the group."""
+        row = self.table.current_line()
+        if row is None or row.line is None or not self.bridge.can_write:
+            return
+        shown = [each for each in self.table.shown_lines() if each.line is not None and each.group_id == row.group_id]
+        all_ids = [line.id for line in self._lines if line.details.group_id == row.group_id]
+        at = shown.index(row) + steps
+        if 0 <= at < len(shown):
+            past = all_ids.index(shown[at].id) - all_ids.index(row.id)
+            self.bridge.run(members.move_member, row.id, past)
+
+    def _show(self) -> None:
+        if self.subject_id is None:
+            return
+        groups = self.bridge.ask(boards.group_lines, self.subject_id)
+        rows = member_rows(
+            groups, self._lines, self._today, former_too=self.view.current == "all", words=self.filter.text()
+        )
+        self.table.show_rows(rows)
+        found = any(row.line is not None for row in rows)
+        self._stack.setCurrentWidget(self.table if found else self.nobody if self._lines else self.empty)
+        self.filter.setVisible(bool(self._lines))
+        self.view.setVisible(bool(self._lines))
+        self.end.setVisible(bool(self._lines))
+        self._say_counts()
+        self._moved(self.table.current_line())
+
+    def _say_counts(self) -> None:
+        former = sum(is_former(line, self._today) for line in self._lines)
+        vacant = sum(not line.details.name and not is_former(line, self._today) for line in self._lines)
+        self.view.set_count("current", len(self._lines) - former)
+        self.view.set_count("all", len(self._lines))
+        seated = len(self._lines) - former - vacant
+        parts = [self.tr("1 member") if seated == 1 else self.tr("{count} members").format(count=seated)]
+        if vacant:
+            parts.append(self.tr("1 seat vacant") if vacant == 1 else self.tr("{n} seats vacant").format(n=vacant))
+        if former:
+            parts.append(self.tr("{count} former").format(count=former))
+        self.header.set_subtitle(" · ".join(parts) if self._lines else "")
+
+    def _added(self, membership_id: str, name: str) -> None:
+        self.select(membership_id)
+        self.said.emit(self.tr("{name} added").format(name=name))
+
+    def _moved(self, row: MemberRow | None) -> None:
+        self.end.setEnabled(row is not None and row.line is not None and self.bridge.can_write)
+
+
+def _words(
+    column_id: str,
+    title: str,
+    value: Callable[[MemberRow], str],
+    width: int,
+    edit: Callable[[MemberRow, str], object] | None = None,
+) -> Column[MemberRow]:
+    """A column of plain words; it takes what room is left when it has no width."""
+    return Column(
+        column_id, title, value, width=width or 120, stretch=not width, edit=edit, tip=value,
+        editable=lambda row: row.line is not None and bool(row.details.name),
+        paint=lambda painter, rect, row, state: paint_words(painter, rect, value(row), row, state),
+    )  # fmt: skip
