@@ -295,13 +295,14 @@ class MinutesPage(Page):
         focused = self.paper.current if self.paper.current and self.paper.current.editor.hasFocus() else None
         self.paper.show_items(whole.items, read_only=bool(why))
         for section, item in zip(self.paper.sections, whole.items, strict=True):
-            if section.known != tuple(blocks.as_loaded(line) for line in item.paragraphs):
+            if section.fresh:
+                section.fresh = False
+            elif section.known != tuple(blocks.as_loaded(line) for line in item.paragraphs):
                 at, offset = place_in(section.editor)
                 section.item = item
                 section.load()
                 restore(section.editor, at, offset)
-                section.set_width(self.paper.viewport().width())
-        self.paper.arrange()
+                self.paper.refit(section)
         self._show_agenda()
         if focused is not None and focused in self.paper.sections:
             self.paper.follow_caret()

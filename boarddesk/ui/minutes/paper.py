@@ -100,6 +100,11 @@ class Paper(QScrollArea):
         self._holding = False
         self._stack(0)
 
+    def refit(self, section: ItemSection) -> None:
+        """Lay one item out anew after its text was loaded."""
+        section.set_width(self.viewport().width())
+        self._stack(self.sections.index(section))
+
     def set_zoom(self, zoom: float) -> None:
         """Set the text larger or smaller; it is no step in any undo stack."""
         self.zoom = zoom

@@ -35,6 +35,8 @@ class ItemSection(QWidget):
         self.columns = Columns.of(600, zoom)
         self.known: tuple[ParagraphLine, ...] = ()
         """What the rows held when they were last read or written."""
+        self.fresh = True
+        """Whether it has just been made and need not be compared."""
         self.open_cell = ""
         """The paragraph whose cell is being edited, with the height it needs."""
         self.open_height = 0.0
