@@ -295,7 +295,7 @@ class AttendancePage(Page):
             Gesture(self.tr("Details…"), "", self.open_details, "edit"),
             Gesture(self.tr("Find a person…"), "Ctrl+F", self.find_person, "search"),
             Gesture(self.tr("Add guest…"), "Ins", self.new_guest, "guest"),
-            Gesture(self.tr("Copy"), "Ctrl+C", self.table.copy_rows, "copy"),
+            Gesture(self.tr("Copy"), "", self.table.copy, "copy"),
             Gesture(self.tr("Clear the mark, or remove a guest"), "Del", self.clear_or_remove, "delete"),
         )
 

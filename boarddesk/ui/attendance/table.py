@@ -13,7 +13,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 from typing_extensions import override
 
@@ -181,8 +181,8 @@ class RegisterTable(QTableView):
             rows.append("\t".join(" ".join(cell.split()) for cell in cells))
         return "\n".join(rows)
 
-    def copy_rows(self) -> None:
-        """Put the selected people on the clipboard."""
+    def copy(self) -> None:
+        """Put the selected people on the clipboard; the Edit menu calls whatever has the focus."""
         QGuiApplication.clipboard().setText(self.as_text())
 
     @override
@@ -190,7 +190,9 @@ class RegisterTable(QTableView):
         if self._bubble is not None:
             self._bubble.dismiss()
         text, plain = event.text(), event.modifiers() in _PLAIN
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self.copy()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2):
             self.opened.emit()
         elif plain and event.key() == Qt.Key.Key_Space:
             self.space_typed.emit()
