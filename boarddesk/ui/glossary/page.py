@@ -31,7 +31,9 @@ class GlossaryPage(Page):
         super().__init__(bridge, parent)
         self.header = PageHeader(self.tr("Glossary"))
         self.filter = IconLineEdit("search", self.tr("Filter by abbreviation or meaning…"))
-        self.table = LinesTable(self._columns(), name=self.tr("Glossary terms"), settings_key="glossary", row_height=38)
+        self.table = LinesTable(
+            self._columns(), self, name=self.tr("Glossary terms"), settings_key="glossary", row_height=38
+        )
         add = primary(self.tr("New term"), "add", self.tr("Ins"))
         self.empty = EmptyState(
             "glossary",

@@ -56,7 +56,7 @@ class MembersPage(Page):
         self.view = Segments(
             (("current", self.tr("Current")), ("all", self.tr("All"))), name=self.tr("Which members to show")
         )
-        self.table = MembersTable(self._columns(), self.tr("Members"))
+        self.table = MembersTable(self._columns(), self.tr("Members"), self)
         self.empty = EmptyState(
             "members",
             self.tr("No members yet"),
