@@ -124,11 +124,15 @@ def set_text(write: Write, action_id: str, text: str) -> None:
 
 
 @command("Change confidentiality")
-def set_confidential(write: Write, action_id: str, confidential: bool) -> None:
-    """Say whether an action is confidential."""
-    action = write.get(Action, action_id)
-    action.confidential = confidential
-    name_it(write, "Confidential:" if confidential else "Not confidential:", action)
+def set_confidential(write: Write, action_ids: Sequence[str], confidential: bool) -> None:
+    """Say whether actions are confidential."""
+    for action_id in action_ids:
+        write.get(Action, action_id).confidential = confidential
+    word = "Confidential" if confidential else "Not confidential"
+    if len(action_ids) == 1:
+        name_it(write, f"{word}:", write.get(Action, action_ids[0]))
+    else:
+        write.label = f"{word}: {len(action_ids)} actions"
 
 
 @command("Add update")

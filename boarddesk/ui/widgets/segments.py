@@ -66,6 +66,14 @@ class Segments(QWidget):
         """Show a figure after a word; `token` colours it, as red for what is overdue."""
         self._buttons[option].set_count("" if count is None else str(count), token)
 
+    def set_text(self, option: str, text: str) -> None:
+        """Change a word, as where it names a day; an empty one takes the choice away."""
+        button = self._buttons[option]
+        button.setVisible(bool(text))
+        if text and text != button.text():
+            button.setText(text)
+            button.updateGeometry()
+
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._look == "segments":

@@ -247,6 +247,10 @@ class LinesTable(QTableView, Generic[L]):
         header = self.horizontalHeader()
         return QRectF(-header.offset(), cell.y(), max(header.length(), 1), cell.height())
 
+    def extra_height(self, line: L) -> int:
+        """The room below a line's cells that a subclass fills with something of its own."""
+        return 0
+
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.matches(QKeySequence.StandardKey.Copy):
@@ -356,7 +360,7 @@ class LinesTable(QTableView, Generic[L]):
             if column.wrap or column.second is not None or column.height is not None:
                 width = self.columnWidth(at) - CELL_GAP - (LEAD if self.is_first(at) else 0)
                 tallest = max(tallest, cell_height(column, line, width))
-        return round(tallest + 2 * self.row_padding + 0.49)
+        return round(tallest + 2 * self.row_padding + 0.49) + self.extra_height(line)
 
     def _open(self, index: Index) -> None:
         if not index.isValid():

@@ -1,0 +1,1 @@
+"""The action log: of a board, and of one meeting."""

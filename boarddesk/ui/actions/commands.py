@@ -1,0 +1,221 @@
+"""What she can do in the log: every gesture of its table, and what its cells hand over."""
+
+import datetime as dt
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QMenu
+
+from boarddesk.desk import actions
+from boarddesk.model.enums import ActionStatus
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.actions import ActionLine
+from boarddesk.rules.owners import parse_action_by
+from boarddesk.ui.actions.columns import log_columns
+from boarddesk.ui.actions.fields import due_of
+from boarddesk.ui.actions.new_action import NewAction
+from boarddesk.ui.actions.table import ActionTable
+from boarddesk.ui.actions.words import due_field
+from boarddesk.ui.page import Place
+from boarddesk.ui.widgets.gestures import Gesture, add_gestures
+from boarddesk.ui.widgets.menu import menu
+
+if TYPE_CHECKING:
+    from boarddesk.ui.actions.page import LogPage
+
+
+class LogCommands(QObject):
+    """The gestures of a log page and its table."""
+
+    def __init__(self, page: "LogPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self._bridge = page.bridge
+        self.table = ActionTable(page.bridge, log_columns(self), self.tr("Actions"))
+        self.table.history.added.connect(self.add_update)
+        self.table.history.changed.connect(self.change_update)
+        self.statuses: QMenu = menu(self.tr("Status"), self.table)
+        """The menu of statuses as it was last shown."""
+        self._writing: list[QAction] = []
+        self._add_gestures()
+
+    @property
+    def today(self) -> dt.date:
+        """The day the log is shown on."""
+        return self.table.today
+
+    def set_can_write(self, can_write: bool) -> None:
+        """Let the gestures that change something be used, or not."""
+        for action in self._writing:
+            action.setEnabled(can_write)
+
+    def is_unfolded(self, line: ActionLine) -> bool:
+        """Whether an action shows its history."""
+        return self.table.unfolded == line.id
+
+    def fold(self, line: ActionLine) -> None:
+        """Show its history or hide it."""
+        self.table.fold(line)
+
+    def change_text(self, line: ActionLine, text: str) -> None:
+        """Give an action its own wording."""
+        self._bridge.run(actions.set_text, line.id, text)
+
+    def due_field(self, line: ActionLine) -> str:
+        """Its due date as it is typed."""
+        return due_field(line, self.table.base_of(line))
+
+    def change_due(self, line: ActionLine, typed: str) -> None:
+        """Move its due date; RuleError when it is no date."""
+        due = due_of(typed, self.table.base_of(line))
+        if due is None:
+            raise RuleError(self.tr("“{0}” is not a date.").format(typed))
+        self._bridge.run(actions.set_due, line.id, due)
+
+    def change_owners(self, line: ActionLine, typed: str) -> None:
+        """Give an action other owners, and the date typed behind them; RuleError when that is no date."""
+        base = self.table.base_of(line)
+        said = parse_action_by(typed, self.table.owners_of(line), base)
+        due = due_of(said.due_text, base)
+        if due is None:
+            raise RuleError(self.tr("“{0}” is not a date.").format(said.due_text))
+        self._bridge.run(actions.set_owners, line.id, said.owners, due if said.due_text else None)
+
+    def offer_status(self, line: ActionLine) -> None:
+        """Offer the statuses by a click on the pill; a click that only selects rows offers nothing."""
+        if not QGuiApplication.keyboardModifiers() and self._bridge.can_write:
+            self.ask_status()
+
+    def ask_status(self) -> None:
+        """Offer the statuses that the selected actions can have."""
+        line = self.table.current_line()
+        if line is None:
+            return
+        offered = menu(self.tr("Status"), self.table)
+        group = QActionGroup(offered)
+        for status, text in (
+            (ActionStatus.OPEN, self.tr("&Open")),
+            (ActionStatus.AT_RISK, self.tr("At &risk")),
+            (ActionStatus.COMPLETE, self.tr("&Complete")),
+            (ActionStatus.SUPERSEDED, self.tr("&Superseded")),
+        ):
+            action = group.addAction(offered.addAction(text))
+            action.setCheckable(True)
+            action.setChecked(status is line.status)
+            action.triggered.connect(lambda _=False, chosen=status: self.set_status(chosen))
+        self.statuses.deleteLater()
+        self.statuses = offered
+        column = self.table.lines_model.column_of("status")
+        cell = self.table.visualRect(self.table.currentIndex().siblingAtColumn(column))
+        offered.popup(self.table.viewport().mapToGlobal(QPoint(cell.left(), cell.top() + 36)))
+        checked = group.checkedAction()
+        if checked is not None:
+            offered.setActiveAction(checked)
+
+    def set_status(self, status: ActionStatus) -> None:
+        """Give the selected actions a status, in one gesture."""
+        lines = self._chosen()
+        self._try(lambda: self._bridge.run(actions.set_status, tuple(line.id for line in lines), status))
+        word = {
+            ActionStatus.OPEN: self.tr("open again"),
+            ActionStatus.AT_RISK: self.tr("at risk"),
+            ActionStatus.COMPLETE: self.tr("complete"),
+            ActionStatus.SUPERSEDED: self.tr("superseded"),
+        }[status]
+        named = lines[0].ref if len(lines) == 1 else self.tr("%n action(s)", "", len(lines))
+        self._page.said.emit(self.tr("{0} marked {1}").format(named, word))
+
+    def begin_update(self) -> None:
+        """Let her type an update to the current action."""
+        line = self.table.current_line()
+        if line is not None:
+            self.table.begin_update(line)
+
+    def add_update(self, text: str) -> None:
+        """Add what was typed to the action that is unfolded."""
+        line = self.table.history.line
+        if line is not None:
+            self._try(lambda: self._bridge.run(actions.add_update, line.id, text))
+
+    def change_update(self, update_id: str, text: str) -> None:
+        """Correct an update, or remove it when nothing is left of it."""
+        self._try(lambda: self._bridge.run(actions.edit_update, update_id, text))
+
+    def edit(self, column_id: str) -> None:
+        """Open the field of one column of the current action."""
+        line = self.table.current_line()
+        if line is not None:
+            self.table.edit_key(line.id, column_id)
+
+    def edit_here(self) -> None:
+        """Open the field of the current cell, or the text where that cell has none."""
+        index = self.table.currentIndex()
+        if index.isValid():
+            column = self.table.column_at(index)
+            self.edit(column.id if column.edit is not None else "text")
+
+    def toggle_confidential(self) -> None:
+        """Make the selected actions confidential, or no longer so."""
+        lines = self._chosen()
+        if lines:
+            wanted = not all(line.confidential for line in lines)
+            self._try(lambda: self._bridge.run(actions.set_confidential, tuple(one.id for one in lines), wanted))
+
+    def delete(self) -> None:
+        """Take the selected actions out of the log."""
+        lines = self._chosen()
+        if lines:
+            self._try(lambda: self._bridge.run(actions.delete_actions, tuple(line.id for line in lines)))
+
+    def new_action(self) -> None:
+        """Ask for an action born outside a meeting and show it."""
+        dialog = NewAction(self._bridge, self._page.board_id, self._page)
+        dialog.accepted.connect(lambda: self._page.show_action(dialog.action_id or ""))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def go_to_minutes(self) -> None:
+        """Go to the paragraph an action comes from."""
+        line = self.table.current_line()
+        if line is None:
+            return
+        if line.meeting_id is None or line.minute_id is None or line.came_from_deleted:
+            self._refuse(self.tr("It has no place in the minutes."))
+        else:
+            self._page.wanted.emit(Place("minutes", line.meeting_id, line.minute_id))
+
+    def _add_gestures(self) -> None:
+        writing = [
+            Gesture(self.tr("Add an update"), "U", self.begin_update, "add"),
+            Gesture(self.tr("Status…"), "S", self.ask_status, "check"),
+            Gesture(self.tr("Due date"), "D", lambda: self.edit("due"), "calendar_due"),
+            Gesture(self.tr("Owners"), "O", lambda: self.edit("owners"), "members"),
+            Gesture(self.tr("Edit text"), "E", lambda: self.edit("text"), "edit"),
+            Gesture(self.tr("Edit this cell"), "F2", self.edit_here),
+            Gesture(self.tr("Confidential"), "C", self.toggle_confidential, "lock"),
+            Gesture(self.tr("Delete from the log"), "Del", self.delete, "delete"),
+        ]
+        if not self._page.of_meeting:
+            writing.insert(0, Gesture(self.tr("New action"), "Ins", self.new_action, "add"))
+        self._writing = add_gestures(self.table, writing)
+        (go,) = add_gestures(
+            self.table,
+            [Gesture(self.tr("Go to its place in the minutes"), "Ctrl+Return", self.go_to_minutes, "minutes")],
+        )
+        go.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+
+    def _chosen(self) -> list[ActionLine]:
+        """The selected actions, else the current one."""
+        current = self.table.current_line()
+        return self.table.selected_lines() or ([current] if current is not None else [])
+
+    def _try(self, work: Callable[[], object]) -> None:
+        try:
+            work()
+        except RuleError as refusal:
+            self._refuse(str(refusal))
+
+    def _refuse(self, sentence: str) -> None:
+        self.table.show_error(self.table.currentIndex(), sentence)

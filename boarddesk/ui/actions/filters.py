@@ -1,0 +1,107 @@
+"""What stands over the log: saved views with their counts, a filter by typing, an owner, a meeting."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from boarddesk.desk.action_lines import ActionLog
+from boarddesk.rules.dates import day_month, day_month_year
+from boarddesk.ui.actions.views import Choice, View, counts, meeting_choices, owner_choices
+from boarddesk.ui.widgets.field import IconLineEdit, dress
+from boarddesk.ui.widgets.segments import Segments
+
+
+class Filters(QWidget):
+    """Which actions are on show."""
+
+    chosen = Signal()
+    """She has chosen other actions by view, owner or meeting."""
+
+    def __init__(self, with_meetings: bool, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        views = (
+            (View.OPEN, self.tr("Open")),
+            (View.OVERDUE, self.tr("Overdue")),
+            (View.SOON, self.tr("Due by the next meeting")),
+            (View.CLOSED, self.tr("Closed")),
+            (View.ALL, self.tr("All")),
+        )
+        self.views = Segments([(view.value, text) for view, text in views], "pills", name=self.tr("Views"))
+        self.words = IconLineEdit("search", self.tr("Filter by word, person, ref…"))
+        self.owner = self._combo(self.tr("Any owner"), self.tr("Owner"))
+        self.meeting = self._combo(self.tr("Any meeting"), self.tr("Meeting"))
+        self.meeting.setVisible(with_meetings)
+        self._next: dt.date | None = None
+        self._lay_out()
+        self.views.changed.connect(lambda _: self.chosen.emit())
+        self.owner.activated.connect(lambda _: self.chosen.emit())
+        self.meeting.activated.connect(lambda _: self.chosen.emit())
+
+    @property
+    def choice(self) -> Choice:
+        """What she has chosen."""
+        return Choice(
+            View(self.views.current), self.owner.currentData() or "", self.meeting.currentData() or "", self._next
+        )
+
+    @property
+    def narrowed(self) -> bool:
+        """Whether words, an owner or a meeting leave actions out."""
+        return bool(self.words.text().strip() or self.owner.currentData() or self.meeting.currentData())
+
+    def clear(self) -> None:
+        """Show everything of the view."""
+        self.owner.setCurrentIndex(0)
+        self.meeting.setCurrentIndex(0)
+        self.words.clear()
+        self.chosen.emit()
+
+    def show_log(self, log: ActionLog) -> None:
+        """Offer the owners and meetings that this log has, and count its views."""
+        self._next = log.next_meeting
+        word = self.tr("Due by {0}").format(day_month(log.next_meeting)) if log.next_meeting is not None else ""
+        if not word and self.views.current == View.SOON:
+            self.views.set_current(View.OPEN)
+        self.views.set_text(View.SOON, word)
+        for view, count in counts(log.lines, log.next_meeting).items():
+            self.views.set_count(view, count, "red" if view is View.OVERDUE and count else "text2")
+        _offer(self.owner, owner_choices(log.lines))
+        meetings = meeting_choices(log.lines)
+        _offer(self.meeting, [(key, day_month_year(day) if day else self.tr("No meeting")) for key, day in meetings])
+
+    def _combo(self, first: str, name: str) -> QComboBox:
+        combo = QComboBox()
+        combo.addItem(first, "")
+        combo.setAccessibleName(name)
+        combo.setFixedWidth(150)
+        return combo
+
+    def _lay_out(self) -> None:
+        self.words.setMinimumWidth(180)
+        self.words.setMaximumWidth(300)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.addWidget(self.words, 1)
+        row.addWidget(self.owner)
+        row.addWidget(self.meeting)
+        row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(14)
+        column.addWidget(self.views)
+        column.addLayout(row)
+        dress(self)
+
+
+def _offer(combo: QComboBox, choices: Sequence[tuple[str, str]]) -> None:
+    """Offer these after the first entry, which stands for any; what is chosen stays as long as it is there."""
+    if [(combo.itemData(at), combo.itemText(at)) for at in range(1, combo.count())] == list(choices):
+        return
+    kept = combo.currentData()
+    while combo.count() > 1:
+        combo.removeItem(1)
+    for key, text in choices:
+        combo.addItem(text, key)
+    combo.setCurrentIndex(max(0, combo.findData(kept)))

@@ -1,0 +1,168 @@
+"""The table of the log: one row can be unfolded, and then shows its history below its cells."""
+
+import datetime as dt
+from collections.abc import Sequence
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+from typing_extensions import override
+
+from boarddesk.desk.action_lines import meeting_that_is_next
+from boarddesk.desk.owners import owners_for_log
+from boarddesk.model.lines.actions import ActionLine
+from boarddesk.rules.owners import KnownOwners
+from boarddesk.ui.actions.delegate import LogDelegate
+from boarddesk.ui.actions.history import History
+from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.widgets.announce import announce
+from boarddesk.ui.widgets.lines_model import Column
+from boarddesk.ui.widgets.table import LinesTable
+
+Index = QModelIndex | QPersistentModelIndex
+
+_FOLD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+
+
+class ActionTable(LinesTable[ActionLine]):
+    """Actions as rows; Enter, Space or the arrow at the end of a row unfold its history."""
+
+    def __init__(
+        self, bridge: Bridge, columns: Sequence[Column[ActionLine]], name: str, parent: QWidget | None = None
+    ) -> None:
+        self._bridge = bridge
+        self.today = dt.date.min
+        self.unfolded: str | None = None
+        """The id of the action whose history is shown."""
+        super().__init__(columns, parent, name=name, settings_key="actions", row_height=58, row_padding=10)
+        self.history = History(self.viewport())
+        self.history.relaid.connect(self._refit)
+        self.history.left.connect(self.setFocus)
+        self.setItemDelegate(LogDelegate(self))
+        self.opened.connect(self.fold)
+        self.verticalHeader().sectionResized.connect(lambda *_: self._place_history())
+        QWidget.setTabOrder(self, self.history.field)
+
+    def fold(self, line: ActionLine) -> None:
+        """Show an action's history, or hide it when it is shown."""
+        self.unfold(None if line.id == self.unfolded else line.id)
+
+    def unfold(self, key: str | None) -> None:
+        """Show the history of this action and of no other."""
+        if key == self.unfolded:
+            return
+        before, self.unfolded = self.unfolded, key
+        for each in (before, key):
+            row = self._row_of(each)
+            if row is not None:
+                self._fit(row, row)
+        line = self._unfolded_line()
+        if line is None:
+            self.history.show_line(None, self.today, self._bridge.can_write)
+        self._place_history()
+        self.viewport().update()
+        announce(self, self.tr("History shown") if line is not None else self.tr("History hidden"))
+        if key is not None:
+            self._bring_into_view()
+
+    def begin_update(self, line: ActionLine) -> None:
+        """Unfold an action and let her type an update."""
+        self.select_key(line.id, max(0, self.currentIndex().column()))
+        self.unfold(line.id)
+        self.history.begin()
+        self._bring_into_view()
+
+    def base_of(self, line: ActionLine) -> dt.date:
+        """The day from which dates in words count: that of the action's meeting (RULES 9)."""
+        return line.meeting_date or self.today
+
+    def next_meeting_of(self, line: ActionLine) -> dt.date | None:
+        """The day that "next meeting" means for an action."""
+        return self._bridge.ask(meeting_that_is_next, line.id)
+
+    def owners_of(self, line: ActionLine) -> KnownOwners:
+        """Everybody who can own an action."""
+        return self._bridge.ask(owners_for_log, line.id)
+
+    def unfolded_height(self, index: Index) -> int:
+        """How much of a row lies below its cells."""
+        if self.unfolded is None or self.line_at(index).id != self.unfolded:
+            return 0
+        return self.history.height() if not self.history.isHidden() else 0
+
+    @override
+    def extra_height(self, line: ActionLine) -> int:
+        if line.id != self.unfolded:
+            return 0
+        self.history.show_line(line, self.today, self._bridge.can_write)
+        header = self.horizontalHeader()
+        width = max(header.length(), 200)
+        height = self.history.height_at(width, header.sectionPosition(self.lines_model.column_of("text")))
+        self.history.resize(width, height)
+        self.history.show()
+        return height
+
+    @override
+    def as_text(self) -> str:
+        return "\n".join(row.rstrip("\t") for row in super().as_text().split("\n"))
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        line = self.current_line()
+        editing = self.state() == QAbstractItemView.State.EditingState
+        if event.key() in _FOLD and not event.modifiers() and line is not None and not editing:
+            self.fold(line)
+        elif event.key() == Qt.Key.Key_Escape and self.unfolded is not None and not editing:
+            self.unfold(None)
+        else:
+            super().keyPressEvent(event)
+
+    @override
+    def updateGeometries(self) -> None:
+        super().updateGeometries()
+        self._place_history()
+
+    @override
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        super().scrollContentsBy(dx, dy)
+        self._place_history()
+
+    def _place_history(self) -> None:
+        history = getattr(self, "history", None)
+        if history is None:
+            return
+        row = self._row_of(self.unfolded)
+        if row is None:
+            history.hide()
+            return
+        bottom = self.rowViewportPosition(row) + self.rowHeight(row)
+        spot = QPoint(-self.horizontalHeader().offset(), bottom - history.height())
+        if history.pos() != spot:
+            history.move(spot)
+        history.setVisible(True)
+
+    def _refit(self) -> None:
+        row = self._row_of(self.unfolded)
+        if row is not None:
+            self._fit(row, row)
+            self._place_history()
+
+    def _bring_into_view(self) -> None:
+        row = self._row_of(self.unfolded)
+        if row is None:
+            return
+        top, height = self.rowViewportPosition(row), self.rowHeight(row)
+        bar, room = self.verticalScrollBar(), self.viewport().height()
+        if top + height > room:
+            bar.setValue(bar.value() + min(top, top + height - room))
+
+    def _row_of(self, key: str | None) -> int | None:
+        row = self.lines_model.row_of(key) if key is not None else None
+        if row is None:
+            return None
+        index = self.proxy.mapFromSource(self.lines_model.index(row, 0))
+        return index.row() if index.isValid() else None
+
+    def _unfolded_line(self) -> ActionLine | None:
+        row = self.lines_model.row_of(self.unfolded) if self.unfolded is not None else None
+        return self.lines_model.line(row) if row is not None else None
