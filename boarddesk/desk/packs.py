@@ -22,8 +22,8 @@ from boarddesk.model.packs import (
 )
 from boarddesk.model.tables import Action, ActionOwner, Board, Declaration, GlossaryTerm, Meeting, Minute, RegisterRow
 from boarddesk.model.text import Mark
-from boarddesk.rules.dates import dotted_date
 from boarddesk.rules.glossary import glossary_for_minutes
+from boarddesk.rules.heads import running_head_text
 from boarddesk.store.write import Read
 
 
@@ -61,16 +61,8 @@ def minutes_pack(read: Read, meeting_id: str) -> MinutesPack:
 
 def running_head(board: Board, meeting: Meeting) -> str:
     """The head of every page: the meeting's own, or the board's pattern filled in; an unknown name stays as typed."""
-    text = meeting.running_head or board.running_head
-    values = {
-        "board": board.short_name,
-        "name": board.name,
-        "title": meeting.title.upper() if text.isupper() else meeting.title,
-        "date": dotted_date(meeting.date),
-    }
-    for name, value in values.items():
-        text = text.replace(f"{{{name}}}", value)
-    return text
+    pattern = meeting.running_head or board.running_head
+    return running_head_text(pattern, board=board.short_name, name=board.name, title=meeting.title, day=meeting.date)
 
 
 def next_meeting_pack(meeting: Meeting) -> NextMeetingPack | None:

@@ -59,21 +59,26 @@ def cell_height(column: Column[Any], line: Any, width: float) -> float:
     return first + SECOND_GAP + below
 
 
-def paint_cell(painter: QPainter, rect: QRectF, column: Column[Any], line: Any, state: CellState) -> None:
-    """Paint a declared column's content: icon, text, quieter second line."""
+def paint_cell(
+    painter: QPainter, rect: QRectF, column: Column[Any], line: Any, state: CellState, *, one_line: bool = False
+) -> None:
+    """Paint a declared column's content: icon, text, quieter second line.
+
+    In a table of one-line rows the text stands in the middle; beside wrapped cells it keeps to their first line.
+    """
     token = column.token(line) if callable(column.token) else column.token
     name = column.icon(line) if column.icon is not None else None
     first = line_height(column.role)
-    centred = column.second is None and not column.wrap
+    centred = column.second is None and not column.wrap and (one_line or rect.height() < 2 * first)
     if name:
-        middle = rect.center().y() if centred and rect.height() < 2 * first else rect.y() + first / 2
+        middle = rect.center().y() if centred else rect.y() + first / 2
         tokens = Theme.current().tokens
         paint_icon(painter, name, QRectF(rect.x(), middle - 8, 16, 16), tokens.on_selection(token))
         rect = rect.adjusted(ICON_SPACE, 0, 0, 0)
     if column.wrap:
         bottom = paint_wrapped(painter, rect, column.text(line), column.role, token, selected=state.selected)
     else:
-        line_rect = rect if centred and rect.height() < 2 * first else QRectF(rect.x(), rect.y(), rect.width(), first)
+        line_rect = rect if centred else QRectF(rect.x(), rect.y(), rect.width(), first)
         paint_text(
             painter, line_rect, column.text(line), column.role, token,
             align=column.align, selected=state.selected, tabular=column.tabular,
@@ -115,7 +120,7 @@ class RowDelegate(QStyledItemDelegate):
         if column.paint is not None:
             column.paint(painter, rect, line, state)
         else:
-            paint_cell(painter, rect, column, line, state)
+            paint_cell(painter, rect, column, line, state, one_line=not table.multiline)
         painter.restore()
         if state.focused and column.answers and table.is_current_cell(index):
             ring(painter, cell.adjusted(2, 2, -4, -2), 5, Theme.current().tokens.accent)
