@@ -27,6 +27,7 @@ from boarddesk.model.tables import (
     Paper,
     RegisterRow,
 )
+from boarddesk.rules.actions import action_sentence
 from boarddesk.rules.numbering import item_labels
 
 ITEM_FIELDS: Final = frozenset(
@@ -186,10 +187,14 @@ def fix_label(write: Write, item_id: str, label: str | None) -> None:
 def move_item(write: Write, item_id: str, parent_id: str | None, before_id: str | None = None) -> None:
     """Move an item with everything below it before a new sibling, or to the end of a parent's.
 
-    Raises RuleError when it would end below itself.
+    Raises RuleError when it would end below itself or in another meeting.
     """
     row = write.get(AgendaItem, item_id)
+    if before_id == item_id:
+        return
     ancestor = write.find(AgendaItem, parent_id)
+    if ancestor is not None and ancestor.meeting_id != row.meeting_id:
+        raise RuleError("An item cannot be moved to another meeting.")
     while ancestor is not None:
         if ancestor.id == item_id:
             raise RuleError("An item cannot be moved below itself.")
@@ -283,7 +288,8 @@ def delete_minute(write: Write, minute: Minute) -> None:
     """Delete a paragraph with its action, or let the action go on by itself when it has updates (RULES 7)."""
     for action in write.rows(Action, Action.minute_id == minute.id):
         if write.rows(ActionUpdate, ActionUpdate.action_id == action.id):
-            action.text = action.text if not action.follows_minute else minute.text
+            if action.follows_minute:
+                action.text = action_sentence(minute.text, action.follow_start, action.follow_end)
             action.follows_minute, action.minute_id = False, None
         else:
             for cls in (ActionOwner, DueChange):

@@ -7,7 +7,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from boarddesk.desk import actions, agenda, attendance, boards, glossary, meetings, members
+from boarddesk.desk import actions, agenda, agenda_several, attendance, boards, glossary, meetings, members
 from boarddesk.desk.action_lines import action_lines
 from boarddesk.desk.agenda import item_lines
 from boarddesk.desk.register_lines import register_line
@@ -71,6 +71,8 @@ class Desks(RuleBasedStateMachine):
     def move_an_item(self, data: st.DataObject, steps: int) -> None:
         item = data.draw(st.sampled_from(self.items()))
         target = data.draw(st.sampled_from([None, *self.items()]))
+        chosen = data.draw(st.sets(st.sampled_from(self.items()), min_size=1, max_size=3))
+        several = [each for each in self.items() if each in chosen]
         gestures: list[tuple[Any, tuple[Any, ...]]] = [
             (agenda.move_item, (item, target)),
             (agenda.shift_item, (item, steps)),
@@ -78,6 +80,10 @@ class Desks(RuleBasedStateMachine):
             (agenda.outdent_item, (item,)),
             (agenda.fix_label, (item, data.draw(st.sampled_from([None, "SI", "9"])))),
             (agenda.delete_items, ([item],)),
+            (agenda_several.move_items, (several, target, data.draw(st.sampled_from([None, *self.items()])))),
+            (agenda_several.shift_items, (several, 1 if steps > 0 else -1)),
+            (agenda_several.indent_items, (several,)),
+            (agenda_several.outdent_items, (several,)),
         ]
         command, args = data.draw(st.sampled_from(gestures))
         self.do(command, *args)
@@ -138,6 +144,13 @@ class Desks(RuleBasedStateMachine):
         while self.desk.redo() is not None:
             pass
         assert self.desk.ask(whole_record) == end
+
+    @invariant()
+    def the_agenda_is_one_tree_with_unique_labels(self) -> None:
+        lines = self.desk.ask(item_lines, self.meeting)
+        labels = [line.label for line in lines]
+        assert len(set(labels)) == len(labels) == len(self.records[-1]["agendaitem"])
+        assert all(labels)
 
     @invariant()
     def one_step_back_and_forth_changes_nothing(self) -> None:

@@ -6,9 +6,10 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, QDate, QObject, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit
+from PySide6.QtWidgets import QCalendarWidget, QLabel, QLineEdit, QToolButton
 
 from boarddesk.rules.dates import add_months, clock, parse_date, parse_time, weekday_date
+from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import font
 from boarddesk.ui.widgets.completion import Completion, CompletionController
@@ -106,6 +107,7 @@ class DateEntry(Entry):
         for each in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
             self._calendar.setWeekdayTextFormat(each, weekend)
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
+        soften(self._calendar, day.year, day.month)
         self._popup.show_at(self.edit.rect(), CALENDAR_WIDTH)
         self._calendar.setFocus()
 
@@ -116,6 +118,11 @@ class DateEntry(Entry):
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
         calendar.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for name, glyph in (("qt_calendar_prevmonth", "chevron_left"), ("qt_calendar_nextmonth", "chevron_right")):
+            button = calendar.findChild(QToolButton, name)
+            if button is not None:
+                button.setIcon(icon(glyph))
+        calendar.currentPageChanged.connect(lambda year, month: soften(calendar, year, month))
         calendar.activated.connect(self._picked)
         calendar.clicked.connect(self._picked)
         popup.body.addWidget(calendar)
@@ -170,6 +177,17 @@ class TimeEntry(Entry):
     def _finish(self) -> None:
         if self.time is not None:
             self.set_time(self.time)
+
+
+def soften(calendar: QCalendarWidget, year: int, month: int) -> None:
+    """Set the days of the months beside the shown one back, which a style sheet would paint like the others."""
+    faint = QTextCharFormat()
+    faint.setForeground(Theme.current().tokens.disabled)
+    calendar.setDateTextFormat(QDate(), QTextCharFormat())
+    first = QDate(year, month, 1)
+    last = first.daysInMonth()
+    for step in (*range(-8, 0), *range(last, last + 15)):
+        calendar.setDateTextFormat(first.addDays(step), faint)
 
 
 def complete(
