@@ -51,6 +51,11 @@ class Menus(QObject):
         """The menus of the row in their order."""
         return (self.file, self.edit, self.board, self.meeting, self.view, self.help)
 
+    @property
+    def board_commands(self) -> tuple[QAction, ...]:
+        """What the menu of the board's name offers besides the other boards."""
+        return (self.actions["board_settings"], self.actions["new_board"])
+
     def set_open(self, is_open: bool) -> None:
         """Show what belongs to an open file, or hide it."""
         for menu in (self.edit, self.board, self.meeting):

@@ -66,6 +66,7 @@ class StatusButton(QPushButton):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._tone: Tone = "accent"
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(round(CHIP_HEIGHT) + 6)
         self.setCursor(Qt.CursorShape.PointingHandCursor)

@@ -1,7 +1,9 @@
 """The sidebar: which board, and where in it."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QActionGroup, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QMenu, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -89,8 +91,8 @@ class Sidebar(QFrame):
         """The menu of the board's name, as it was last filled."""
         return self._menu
 
-    def set_boards(self, boards: tuple[BoardLine, ...], current: str, commands: QMenu) -> None:
-        """Show a board's name and offer the others; `commands` is the menu whose entries follow them."""
+    def set_boards(self, boards: tuple[BoardLine, ...], current: str, commands: Sequence[QAction]) -> None:
+        """Show a board's name and offer the others; `commands` follow them."""
         self._shown = (boards, current)
         own = next((board for board in boards if board.id == current), None)
         name = (own.short_name or own.name) if own else ""
@@ -107,7 +109,7 @@ class Sidebar(QFrame):
             action.triggered.connect(lambda _=False, wanted=board.id: self.board_wanted.emit(wanted))
         if len(boards) > 1:
             self._menu.addSeparator()
-        self._menu.addActions(commands.actions())
+        self._menu.addActions(list(commands))
 
     def _open_menu(self) -> None:
         corner = self.switcher.mapToGlobal(self.switcher.rect().bottomLeft())

@@ -52,6 +52,7 @@ class MainWindow(QMainWindow):
         self._files = files
         self._clock = clock
         self._first: Callable[[], None] | None = None
+        self._quitting = False
         self.failures = Failures(self, self.flush)
         self.jobs = Jobs(self.failures.told, self)
         self.filing = Filing(self, files, settings, self.jobs, self.failures.told)
@@ -177,9 +178,11 @@ class MainWindow(QMainWindow):
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
         self._keep()
+        self._quitting = True
         try:
             self.filing.close()
         except KnownError as error:
+            self._quitting = False
             self.failures.handle(error)
             event.ignore()
             return
@@ -234,7 +237,7 @@ class MainWindow(QMainWindow):
         file = self.filing.file
         assert file is not None
         self.bridge = Bridge(file.desk)
-        workspace = Workspace(self.bridge, self.registry, self.menus.board, self)
+        workspace = Workspace(self.bridge, self.registry, self.menus.board_commands, self._clock().date(), self)
         self.bridge.setParent(workspace)
         self.workspace = workspace
         self._join(workspace)
@@ -287,8 +290,9 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(workspace)
             workspace.hide()
             workspace.deleteLater()
-        self.settings.open_file = None
-        self._show_welcome()
+        if not self._quitting:
+            self.settings.open_file = None
+            self._show_welcome()
 
     def _made(self, board_id: str) -> None:
         self.dialogs.board_settings()

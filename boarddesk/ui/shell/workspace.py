@@ -1,11 +1,12 @@
 """An open board file in the window: the sidebar, and on the sheet the page she is at."""
 
+import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
-    QMenu,
     QSplitter,
     QSplitterHandle,
     QStackedWidget,
@@ -15,6 +16,7 @@ from PySide6.QtWidgets import (
 from typing_extensions import override
 
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.lines.boards import BoardLine
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.ui.bridge import Bridge
@@ -42,14 +44,22 @@ class Workspace(QSplitter):
     new_meeting_wanted = Signal()
     new_board_wanted = Signal()
 
-    def __init__(self, bridge: Bridge, registry: Registry, board_menu: QMenu, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        bridge: Bridge,
+        registry: Registry,
+        board_commands: Sequence[QAction],
+        today: dt.date,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
         self.bridge = bridge
         self.trail = Trail()
         self.board_id: str | None = None
         self.meeting_id: str | None = None
         self._registry = registry
-        self._board_menu = board_menu
+        self._board_commands = board_commands
+        self._today = today
         self._boards: tuple[BoardLine, ...] = ()
         self._meetings: tuple[MeetingLine, ...] = ()
         self._pages: dict[str, Page] = {}
@@ -100,7 +110,7 @@ class Workspace(QSplitter):
         return tuple(self._pages.values())
 
     def begin(self, board_id: str | None = None, place: Place | None = None) -> None:
-        """Show the file for the first time: where she was, else the latest meeting of the first board."""
+        """Show the file for the first time: where she was, else where one would look first."""
         self._load_boards(board_id)
         if place is not None and self._possible(place):
             self.go(place)
@@ -112,7 +122,7 @@ class Workspace(QSplitter):
         if self.board_id is None:
             self._show_blank()
         elif self._meetings:
-            self.open_meeting(self._meetings[0].id)
+            self.open_meeting(min(self._meetings, key=self._distance).id)
         else:
             self.open_board_page(self._registry.of(Scope.BOARD)[0].name)
 
@@ -189,6 +199,10 @@ class Workspace(QSplitter):
         tabs: tuple[QWidget, ...] = (self.head.tabs,) if self._outer.currentWidget() is not page else ()
         side: tuple[QWidget, ...] = (self.sidebar.navigator,) if self.sidebar.isVisible() else ()
         return (*side, *tabs, *own)
+
+    def _distance(self, line: MeetingLine) -> tuple[bool, int]:
+        """How far a meeting is from where one would look first: one in session, then the nearest to today."""
+        return line.status is not MeetingStatus.IN_SESSION, abs((line.date - self._today).days)
 
     def _lay_out(self) -> None:
         host = QWidget(self)
@@ -287,7 +301,7 @@ class Workspace(QSplitter):
         self._boards = self.bridge.ask(board_lines)
         known = [board.id for board in self._boards]
         self.board_id = wanted if wanted in known else known[0] if known else None
-        self.sidebar.set_boards(self._boards, self.board_id or "", self._board_menu)
+        self.sidebar.set_boards(self._boards, self.board_id or "", self._board_commands)
         self._load_rows()
 
     def _load_rows(self) -> None:
