@@ -32,9 +32,9 @@ class Filters(QWidget):
         self.words = IconLineEdit("search", self.tr("Filter by word, person, ref…"))
         self.owner = self._combo(self.tr("Any owner"), self.tr("Owner"))
         self.meeting = self._combo(self.tr("Any meeting"), self.tr("Meeting"))
-        self.meeting.setVisible(with_meetings)
         self._next: dt.date | None = None
         self._lay_out()
+        self.meeting.setVisible(with_meetings)
         self.views.changed.connect(lambda _: self.chosen.emit())
         self.owner.activated.connect(lambda _: self.chosen.emit())
         self.meeting.activated.connect(lambda _: self.chosen.emit())
