@@ -14,7 +14,9 @@ from boarddesk.ui.theme.theme import Theme, repaint_on_change
 from boarddesk.ui.widgets.painting import paint_text, rounded, text_width
 
 HEIGHT = 46
-GAP = 26.0
+GAP = 24.0
+BESIDE = 30.0
+QUORUM_LEAST = 90.0
 
 
 class Count(NamedTuple):
@@ -57,6 +59,7 @@ class CountsStrip(QWidget):
         kept = [count for count, kind in zip(counts, order, strict=True) if kind in kinds or count.number]
         self._counts = (*kept, Count(register.unmarked, self.tr("to mark"), ""))
         self.setAccessibleName(self.in_words())
+        self.setToolTip(self._sentence())
         self.update()
 
     def in_words(self) -> str:
@@ -73,17 +76,15 @@ class CountsStrip(QWidget):
         if self._register is None:
             return
         painter = QPainter(self)
-        quorum = self._quorum_width()
-        room = self.width() - quorum - (36 if quorum else 0)
         figures = self._figures_width()
-        wide = figures <= room
-        if not wide and quorum:
-            room += 36
-            quorum = 0.0
-        self._paint_figures(painter, room)
-        self._paint_bar(painter, QRectF(0, 32, min(room, max(figures, 300.0)), 6))
-        if quorum:
-            self._paint_quorum(painter, min(room, max(figures, 300.0)) + 36)
+        bar = min(float(self.width()), max(figures, 300.0))
+        left = bar + BESIDE
+        quorum = min(self._quorum_width(), self.width() - left)
+        with_quorum = bool(self._quorum_word()) and quorum >= QUORUM_LEAST
+        self._paint_figures(painter, bar)
+        self._paint_bar(painter, QRectF(0, 32, bar, 6))
+        if with_quorum:
+            self._paint_quorum(painter, left)
         painter.end()
 
     def _figures_width(self) -> float:
@@ -126,7 +127,7 @@ class CountsStrip(QWidget):
     def _quorum_width(self) -> float:
         if not self._quorum_word():
             return 0.0
-        return 25 + max(text_width(self._quorum_word(), "emphasis"), min(230.0, text_width(self._sentence(), "hint")))
+        return 25 + max(text_width(self._quorum_word(), "emphasis"), text_width(self._sentence(), "hint"))
 
     def _paint_quorum(self, painter: QPainter, left: float) -> None:
         assert self._register is not None

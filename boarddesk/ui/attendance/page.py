@@ -3,9 +3,9 @@
 from collections.abc import Callable, Sequence
 from typing import ClassVar
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import agenda, attendance, meetings, members, register_lines
@@ -243,6 +243,16 @@ class AttendancePage(Page):
             values = {"remote": not entry.person.remote}
             self._run(lambda: self.bridge.run(attendance.edit_row, self._meeting, entry.person.key, values))
 
+    def menu_of(self, entry: Entry) -> QMenu:
+        """What can be done with the selected people, the codes of this one's group first."""
+        made = menu("", self.table)
+        for code in entry.section.codes:
+            action = made.addAction(f"{code.meaning}\t{code.key.upper()}")
+            action.triggered.connect(lambda _=False, key=code.key: self.mark_letter(key))
+        made.addSeparator()
+        made.addActions(self._actions)
+        return made
+
     @property
     def _meeting(self) -> str:
         assert self.subject_id is not None
@@ -251,7 +261,7 @@ class AttendancePage(Page):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(8)
-        head.setContentsMargins(int(LEAD), 0, 0, 0)
+        head.setContentsMargins(int(LEAD), 0, 12, 0)
         head.addWidget(self.strip, 1)
         head.addWidget(self.add_guest)
         head.addWidget(self.rest_present)
@@ -285,7 +295,7 @@ class AttendancePage(Page):
         table.customContextMenuRequested.connect(self._context_menu)
         self.who_came.closed.connect(lambda: table.set_asking(None))
         self._actions = add_gestures(table, self._gestures())
-        table.setContextMenuPolicy(table.contextMenuPolicy().CustomContextMenu)
+        table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
     def _gestures(self) -> Sequence[Gesture]:
         return (
@@ -299,18 +309,12 @@ class AttendancePage(Page):
             Gesture(self.tr("Clear the mark, or remove a guest"), "Del", self.clear_or_remove, "delete"),
         )
 
-    def _context_menu(self, spot: object) -> None:
+    def _context_menu(self, spot: QPoint) -> None:
         entry = self.table.current_entry()
-        if entry is None or not self.table.may_mark:
-            return
-        made = menu("", self.table)
-        for code in entry.section.codes:
-            action = made.addAction(f"{code.meaning}\t{code.key.upper()}")
-            action.triggered.connect(lambda _=False, key=code.key: self.mark_letter(key))
-        made.addSeparator()
-        made.addActions(self._actions)
-        made.aboutToHide.connect(made.deleteLater)
-        made.popup(self.table.viewport().mapToGlobal(spot))  # type: ignore[call-overload]
+        if entry is not None and self.table.may_mark:
+            made = self.menu_of(entry)
+            made.aboutToHide.connect(made.deleteLater)
+            made.popup(self.table.viewport().mapToGlobal(spot))
 
     def _mark(self, marks: dict[str, str | None]) -> bool:
         if not marks:

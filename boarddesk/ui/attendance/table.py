@@ -354,7 +354,7 @@ class RegisterTable(QTableView):
         if not marks:
             return
         room = max(NARROW, self.viewport().width() - INITIALS_WIDTH - marks * MARK_WIDTH - int(LEAD))
-        shares = {NAME: 0.225, TITLE: 0.315, REPRESENTING: 0.24}
+        shares = {NAME: 0.225, TITLE: 0.305, REPRESENTING: 0.25}
         widths = {column: round(room * share) for column, share in shares.items()}
         widths[NAME] += int(LEAD)
         widths[INITIALS] = INITIALS_WIDTH

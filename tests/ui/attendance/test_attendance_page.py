@@ -385,3 +385,25 @@ def test_an_approved_register_says_calmly_that_it_stays(qtbot: QtBot, gesture: s
     tab.type(gesture)
     assert list(tab.codes().values()).count(None) == 5
     assert "stays as it is" in tab.page.table.error_shown
+
+
+def test_the_context_menu_names_the_codes_with_their_keys(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    current = tab.page.table.current_entry()
+    assert current is not None
+    menu = tab.page.menu_of(current)
+    entries = {action.text().split("\t")[0]: action for action in menu.actions()}
+    entries["Submitted Apologies"].trigger()
+    assert tab.codes()["Judith Hale"] == "A"
+    assert {"Came in now", "Left now", "Add guest…"} <= set(entries)
+
+
+def test_the_board_may_have_other_codes_than_the_one_before(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    other = tab.desk.run(boards.new_board, "Northmoor Council", "NC", "Present / Apologies / Absent")
+    group = tab.desk.ask(boards.group_lines, other)[0]
+    tab.desk.run(members.add_member, other, MemberDetails(group.id, "Edna Frost", "EF"))
+    tab.page.set_subject(a_meeting(tab.desk, other))
+    tab.type("P")
+    assert tab.page.table.register_model.slots == ("Present", "Apologies", "Absent")
+    assert tab.page.table.people()[0].person.code == "Present"
