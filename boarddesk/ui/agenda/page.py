@@ -21,7 +21,7 @@ from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.agenda.words import parse_minutes, summary
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.people import people_at
-from boarddesk.ui.page import Page
+from boarddesk.ui.page import Page, Place
 from boarddesk.ui.widgets.buttons import plain, primary
 from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.empty import EmptyState
@@ -41,7 +41,7 @@ class AgendaPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "meeting", "minute"})
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", "Edit the cell; in a new title: the next item"),
-        ("Ins", "New item after this one"),
+        ("Ins, Ctrl+Enter", "New item after this one"),
         ("Shift+Ins", "New item below this one"),
         ("Alt+Shift+↑ ↓", "Move the item"),
         ("Alt+Shift+→ ←", "Indent, outdent"),
@@ -92,11 +92,11 @@ class AgendaPage(Page):
         self._stack.setCurrentWidget(self._work if lines or not self._can_edit else self.empty)
         self.add_button.setVisible(self._can_edit)
         for action in self._actions.values():
-            action.setEnabled(self._can_edit or action is self._actions["details"])
+            action.setEnabled(self._can_edit or action in (self._actions["details"], self._actions["minutes"]))
         if lines and not self.tree.currentIndex().isValid():
             self.tree.select_items([lines[0].id])
         self._show_current(self.tree.current_line)
-        self._tell(words)
+        self._tell()
 
     @override
     def refresh(self, changed: ChangeSet) -> None:
@@ -162,6 +162,12 @@ class AgendaPage(Page):
         if line is not None and self._can_edit:
             self._run_at(line.id, lambda: self.bridge.run(agenda.edit_item, line.id, {name: not getattr(line, name)}))
 
+    def go_to_minutes(self) -> None:
+        """Ask for the current item's place in the minutes."""
+        line = self.tree.current_line
+        if line is not None and self.subject_id is not None:
+            self.wanted.emit(Place("minutes", self.subject_id, line.id))
+
     def open_details(self) -> None:
         """Show the pane and go into it; from inside it, go back."""
         if self.details.isAncestorOf(self.focusWidget() or self):
@@ -223,11 +229,12 @@ class AgendaPage(Page):
             "down": Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.shift(1), "move_down"),
             "indent": Gesture(self.tr("Indent"), "Alt+Shift+Right", self.indent, "indent"),
             "outdent": Gesture(self.tr("Outdent"), "Alt+Shift+Left", self.outdent, "outdent"),
+            "minutes": Gesture(self.tr("Go to its minutes"), "", self.go_to_minutes, "minutes"),
             "details": Gesture(self.tr("Details"), "F4", self.open_details, "settings"),
             "delete": Gesture(self.tr("Delete"), "Del", self.delete_items, "delete"),
         }
         made = dict(zip(gestures, add_gestures(self.tree, list(gestures.values())), strict=True))
-        made["add"].setShortcuts([QKeySequence("Ins"), QKeySequence("Ctrl+Shift+N")])
+        made["add"].setShortcuts([QKeySequence("Ins"), QKeySequence("Ctrl+Return")])
         for name in ("standing", "confidential"):
             made[name].setCheckable(True)
         return made
@@ -319,8 +326,8 @@ class AgendaPage(Page):
             self._actions["confidential"].setChecked(line.confidential)
         self.placed.emit(self.tr("item {0} {1}").format(line.label, line.title) if line is not None else "")
 
-    def _tell(self, words: str) -> None:
-        self.counted.emit(words)
+    def _tell(self) -> None:
+        self.counted.emit("")  # the line above the tree has it
         self.hinted.emit(
             self.tr("Enter edits   Ins adds   Alt+Shift+arrows move   F4 details   Del deletes")
             if self._can_edit

@@ -38,12 +38,12 @@ def paint_item_cell(
 
 
 def paint_number(painter: QPainter, rect: QRectF, line: ItemLine, selected: bool) -> None:
-    """The label, with a pin where it was fixed by hand and a lock where it is stored."""
-    right = paint_text(painter, rect, line.label, "body", "text2", selected=selected, tabular=True)
-    name = "pin" if line.label_fixed else "lock" if line.label_stored else ""
-    if name:
+    """The label: quiet while it follows the place, firm once it is stored, with a pin where it was fixed by hand."""
+    token = "text" if line.label_stored else "text2"
+    right = paint_text(painter, rect, line.label, "body", token, selected=selected, tabular=True)
+    if line.label_fixed:
         ink = Theme.current().tokens.on_selection("text3") if selected else Theme.current().tokens.text3
-        paint_icon(painter, name, QRectF(right + 5, rect.center().y() - 6, 12, 12), ink)
+        paint_icon(painter, "pin", QRectF(right + 5, rect.center().y() - 6, 12, 12), ink)
 
 
 def paint_title(painter: QPainter, rect: QRectF, line: ItemLine, selected: bool) -> None:

@@ -100,6 +100,7 @@ class MeetingDetailsDialog(Dialog):
         self.next_date.set_day(self._line.next_date)
         for name, text in self.texts.items():
             text.edit.setText(getattr(self._line, name))
+            text.edit.setCursorPosition(0)
         for name, moment in self.times.items():
             moment.set_time(getattr(self._line, name))
         board = self._bridge.ask(board_details, self._line.board_id)

@@ -18,6 +18,7 @@ from boarddesk.ui.agenda.model import Columns
 from boarddesk.ui.agenda.page import AgendaPage
 from boarddesk.ui.agenda.words import parse_minutes
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.page import Place
 from tests.boxes import Boxes
 from tests.builders import a_board, a_desk, a_meeting
 
@@ -380,3 +381,39 @@ def test_an_item_that_starts_at_its_meetings_end_is_known(shown: Shown) -> None:
     shown.desk.run(agenda.edit_item, shown.id_of("Attendance"), {"minutes_allotted": 180})
     assert shown.tree.ends == dt.time(16)
     assert next(line for line in shown.page.items if line.title == "Matters arising").starts_at == dt.time(16)
+
+
+def test_a_branch_moves_up_a_level_when_its_parent_goes_below_it(shown: Shown) -> None:
+    parent = shown.id_of("Business 1")
+    child = shown.desk.run(agenda.add_item, shown.meeting, "Child", parent)
+    shown.desk.run(swap_levels, parent, child)
+    assert shown.titles[-2:] == ["8 Child", "8.1 Business 1"]
+    assert shown.titles == [f"{line.label} {line.title}" for line in shown.desk.ask(agenda.item_lines, shown.meeting)]
+
+
+@command("Swap levels")
+def swap_levels(write: Write, parent_id: str, child_id: str) -> None:
+    agenda.move_item(write, child_id, None)
+    write.flush()
+    agenda.move_item(write, parent_id, child_id)
+
+
+def test_a_refresh_while_a_title_is_typed_keeps_what_was_typed(shown: Shown) -> None:
+    shown.at("Business 1")
+    shown.key(Key.Key_Insert)
+    shown.type("Training")
+    shown.desk.run(agenda.rename_item, shown.id_of("Business 3"), "Renamed")
+    shown.qtbot.wait(1)
+    assert "7 Training" in shown.titles
+    assert "9 Renamed" in shown.titles
+
+
+def test_ctrl_enter_adds_as_well_and_the_minutes_of_an_item_are_asked_for(shown: Shown) -> None:
+    wanted: list[Place] = []
+    shown.page.wanted.connect(wanted.append)
+    shown.at("Business 2")
+    shown.page.go_to_minutes()
+    assert wanted == [Place("minutes", shown.meeting, shown.id_of("Business 2"))]
+    shown.key(Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert shown.tree.agenda.draft.isValid()
+    shown.key(Key.Key_Escape)
