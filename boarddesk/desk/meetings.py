@@ -130,7 +130,10 @@ def copy_standing(write: Write, source_id: str, target_id: str, old_parent: str 
     """Copy the standing items below one parent, with what stands below them."""
     for row in siblings(write, source_id, old_parent):
         if row.standing:
-            kept = ("title", "role", "standing", "numbered", "child_labels", "position", "label_fixed", "purpose")
+            kept = (
+                *("title", "role", "standing", "numbered", "child_labels", "position", "label_fixed", "purpose"),
+                *("report_author", "verbal", "confidential", "confidential_reason"),
+            )
             copy = AgendaItem(meeting_id=target_id, parent_id=parent, **{name: getattr(row, name) for name in kept})
             copy.label = row.label if row.label_fixed else None
             copy.minutes_allotted, copy.presenter = row.minutes_allotted, row.presenter

@@ -212,3 +212,12 @@ def test_an_action_that_has_updates_outlives_its_item() -> None:
     made.desk.run(actions.add_update, action, "Letter drafted")
     made.desk.run(agenda.delete_items, made.those("A"))
     assert [line.text for line in made.desk.ask(action_lines, made.board)] == ["To write to the Trust."]
+
+
+def test_a_standing_item_stays_confidential_at_the_next_meeting() -> None:
+    made = Agenda("A")
+    values = {"standing": True, "confidential": True, "confidential_reason": "Names families", "verbal": True}
+    made.desk.run(agenda.edit_item, made.ids["A"], values)
+    later = made.desk.run(meetings.create_meeting, made.board, NIGHT + dt.timedelta(days=30))
+    line = made.desk.ask(item_lines, later)[0]
+    assert (line.confidential, line.confidential_reason, line.verbal) == (True, "Names families", True)
