@@ -7,10 +7,6 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog
 
 from boarddesk.model.errors import RuleError
-from boarddesk.rules.dates import weekday_date
-from boarddesk.ui.page import Place
-from boarddesk.ui.shell.about import AboutDialog
-from boarddesk.ui.shell.key_sheet import KeySheet
 from boarddesk.ui.widgets.menu import menu
 
 if TYPE_CHECKING:
@@ -72,6 +68,8 @@ class Dialogs(QObject):
 
     def new_meeting(self) -> None:
         """A meeting of the board, made by hand; it opens on its agenda."""
+        from boarddesk.ui.page import Place
+
         workspace = self._window.workspace
         if workspace is None or workspace.board_id is None:
             return
@@ -107,6 +105,7 @@ class Dialogs(QObject):
         if meeting is None or window.bridge is None:
             return
         from boarddesk.desk.meetings import delete_meeting
+        from boarddesk.rules.dates import weekday_date
 
         window.flush()
         try:
@@ -134,10 +133,14 @@ class Dialogs(QObject):
 
     def show_keys(self) -> None:
         """The key sheet."""
+        from boarddesk.ui.shell.key_sheet import KeySheet
+
         self._open(KeySheet(self._window.menus, self._window.page, self._window))
 
     def show_about(self) -> None:
         """Version and licences."""
+        from boarddesk.ui.shell.about import AboutDialog
+
         self._open(AboutDialog(self._window))
 
     def _open(self, dialog: QDialog) -> None:

@@ -10,8 +10,7 @@ from boarddesk.model.errors import KnownError
 from boarddesk.ui.jobs import Jobs, Progress
 from boarddesk.ui.settings import Settings
 from boarddesk.ui.shell.files import Files, OpenFile
-from boarddesk.ui.shell.new_file import ENDING, FILTER, NewFileDialog, free_path, with_ending
-from boarddesk.ui.shell.restore import RestoreDialog
+from boarddesk.ui.shell.paths import ENDING, FILTER, free_path, with_ending
 
 BACKUP_AFTER = 4000
 """Milliseconds after a file was opened until it is backed up for the day, so that opening stays quick."""
@@ -58,6 +57,8 @@ class Filing(QObject):
 
     def new(self) -> None:
         """Ask for a name and a place, make the file and open it."""
+        from boarddesk.ui.shell.new_file import NewFileDialog
+
         folder = self._files.default_folder()
         dialog = NewFileDialog(folder, self._window)
         if dialog.exec():
@@ -100,6 +101,8 @@ class Filing(QObject):
 
     def restore(self) -> None:
         """Offer the backups of the open file and go back to one."""
+        from boarddesk.ui.shell.restore import RestoreDialog
+
         if self.file is None:
             return
         path = self.file.path

@@ -1,6 +1,5 @@
 """The dialog for a new board: its name, and where its file lies."""
 
-import re
 from itertools import pairwise
 from pathlib import Path
 
@@ -9,13 +8,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from boarddesk.model.errors import RuleError
+from boarddesk.ui.shell.paths import FILTER, free_path, with_ending
 from boarddesk.ui.shell.told import folder_in_words
 from boarddesk.ui.widgets.buttons import outline
 from boarddesk.ui.widgets.dialog import Dialog
 from boarddesk.ui.widgets.field import Field
-
-ENDING = ".board"
-FILTER = "BoardDesk (*.board)"
 
 
 class NewFileDialog(Dialog):
@@ -90,21 +87,3 @@ class NewFileDialog(Dialog):
         if name:
             self._chosen = with_ending(Path(name))
             self._show_where()
-
-
-def with_ending(path: Path) -> Path:
-    """A path that ends in .board, whatever was typed."""
-    return path if path.suffix.lower() == ENDING else path.with_name(path.name + ENDING)
-
-
-def free_path(folder: Path, name: str) -> Path:
-    """A file in a folder named after a board, numbered where one of that name is there already."""
-    stem = " ".join(re.sub(r'[\\/:*?"<>|\x00-\x1f]+', " ", name).split()).strip(" .") or QCoreApplication.translate(
-        "NewFileDialog", "New board"
-    )
-    path = folder / f"{stem}{ENDING}"
-    count = 2
-    while path.exists():
-        path = folder / f"{stem} {count}{ENDING}"
-        count += 1
-    return path

@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, cast
+from typing import TYPE_CHECKING, Any, cast
 
 from PySide6.QtCore import QCoreApplication
 
-from boarddesk.ui.page import Page
+if TYPE_CHECKING:
+    from boarddesk.ui.page import Page
 
 
 class Scope(StrEnum):
@@ -38,7 +39,7 @@ class PageEntry:
         """The title in the language of the window."""
         return QCoreApplication.translate("pages", self.title)
 
-    def page_class(self) -> type[Page]:
+    def page_class(self) -> "type[Page]":
         """The class itself."""
         return cast("type[Page]", getattr(import_module(self.module), self.made_by))
 

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
-from boarddesk.rules.dates import MONTHS
 from boarddesk.ui.shell.files import Glance
 
 
@@ -15,6 +14,8 @@ def _tr(text: str) -> str:
 
 def day_in_words(day: dt.date) -> str:
     """21 January."""
+    from boarddesk.rules.dates import MONTHS
+
     return f"{day.day} {MONTHS[day.month - 1]}"
 
 

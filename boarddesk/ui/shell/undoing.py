@@ -6,7 +6,7 @@ menu, and the menu's action comes here.
 """
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -14,7 +14,8 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
 from shiboken6 import isValid
 from typing_extensions import override
 
-from boarddesk.ui.page import Page, UndoStack
+if TYPE_CHECKING:
+    from boarddesk.ui.page import Page, UndoStack
 
 
 class Steps(Protocol):
@@ -67,7 +68,7 @@ class _FieldSteps:
 class UndoRouter(QObject):
     """Decides what Undo and Redo mean at the moment."""
 
-    def __init__(self, window: QWidget, page: Callable[[], Page | None], desk: Callable[[], Steps | None]) -> None:
+    def __init__(self, window: QWidget, page: "Callable[[], Page | None]", desk: Callable[[], Steps | None]) -> None:
         super().__init__(window)
         self._window = window
         self._page = page
@@ -136,7 +137,7 @@ class UndoRouter(QObject):
             page.flush()
         return desk.undo() if undo else desk.redo()
 
-    def _stack(self) -> UndoStack | None:
+    def _stack(self) -> "UndoStack | None":
         page = self._page()
         focus = QApplication.focusWidget()
         own = page.undo_stack() if page is not None else None

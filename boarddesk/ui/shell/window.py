@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
@@ -10,9 +11,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLa
 from typing_extensions import override
 
 from boarddesk.model.errors import KnownError, RuleError
-from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.jobs import Jobs, Progress
-from boarddesk.ui.page import Page, Place
 from boarddesk.ui.settings import LastPlace, Settings
 from boarddesk.ui.shell.bar import ReadOnlyBar
 from boarddesk.ui.shell.dialogs import Dialogs
@@ -26,10 +25,14 @@ from boarddesk.ui.shell.status_line import StatusLine
 from boarddesk.ui.shell.told import place_in_words
 from boarddesk.ui.shell.undoing import Steps, UndoRouter
 from boarddesk.ui.shell.welcome import Welcome
-from boarddesk.ui.shell.workspace import Workspace
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.theme.theme import Mode, Theme
 from boarddesk.ui.widgets.toast import show_toast
+
+if TYPE_CHECKING:
+    from boarddesk.ui.bridge import Bridge
+    from boarddesk.ui.page import Page, Place
+    from boarddesk.ui.shell.workspace import Workspace
 
 Clock = Callable[[], dt.datetime]
 
@@ -69,7 +72,7 @@ class MainWindow(QMainWindow):
         self._connect()
 
     @property
-    def page(self) -> Page | None:
+    def page(self) -> "Page | None":
         """The page she is at."""
         return self.workspace.page if self.workspace else None
 
@@ -91,7 +94,7 @@ class MainWindow(QMainWindow):
         """Tell what went well, with at most one thing to do about it."""
         show_toast(self, text, action, on_action)
 
-    def open_place(self, place: Place) -> None:
+    def open_place(self, place: "Place") -> None:
         """Go to a place and put the focus there."""
         if self.workspace is not None:
             self.workspace.go(place, focus=True)
@@ -234,6 +237,10 @@ class MainWindow(QMainWindow):
         self.filing.load()
 
     def _opened(self) -> None:
+        from boarddesk.ui.bridge import Bridge
+        from boarddesk.ui.page import Place
+        from boarddesk.ui.shell.workspace import Workspace
+
         file = self.filing.file
         assert file is not None
         self.bridge = Bridge(file.desk)
@@ -261,7 +268,7 @@ class MainWindow(QMainWindow):
         if workspace.page is not None:
             workspace.page.focus_first()
 
-    def _join(self, workspace: Workspace) -> None:
+    def _join(self, workspace: "Workspace") -> None:
         assert self.bridge is not None
         workspace.sidebar.setVisible(self.settings.sidebar_shown)
         workspace.setSizes([self.settings.sidebar_width, max(480, self.width() - self.settings.sidebar_width)])

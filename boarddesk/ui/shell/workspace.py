@@ -22,10 +22,11 @@ from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page, Place
 from boarddesk.ui.shell.blank import Blank
+from boarddesk.ui.shell.meeting_head import MeetingHead
 from boarddesk.ui.shell.navigator import MeetingRow, PageRow
 from boarddesk.ui.shell.places import Trail
 from boarddesk.ui.shell.registry import PageEntry, Registry, Scope
-from boarddesk.ui.shell.sheet import MeetingHead, Sheet
+from boarddesk.ui.shell.sheet import Sheet
 from boarddesk.ui.shell.sidebar import Sidebar
 
 COUNT_AFTER = 300

@@ -8,7 +8,8 @@ from pytestqt.qtbot import QtBot
 from boarddesk.ui.shell.about import AboutDialog
 from boarddesk.ui.shell.files import BackupLine, Glance
 from boarddesk.ui.shell.key_sheet import KeySheet, Section, in_columns, sections_of
-from boarddesk.ui.shell.new_file import NewFileDialog, free_path, with_ending
+from boarddesk.ui.shell.new_file import NewFileDialog
+from boarddesk.ui.shell.paths import free_path, with_ending
 from boarddesk.ui.shell.restore import RestoreDialog
 from boarddesk.ui.shell.told import glance_in_words, size_in_words
 from tests.boxes import Boxes

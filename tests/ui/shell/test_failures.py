@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from boarddesk.model.errors import KnownError, RuleError
-from boarddesk.ui.shell.failures import CrashDialog, Failures
+from boarddesk.ui.shell.crash import CrashDialog
+from boarddesk.ui.shell.failures import Failures
 from boarddesk.ui.shell.report import report_of
 from boarddesk.ui.widgets.toast import Toast
 
