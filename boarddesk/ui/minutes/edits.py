@@ -52,10 +52,7 @@ def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
             numbered=numbered and not continues,
         )
         if cursor.atBlockStart() and block.length() > 1:
-            kept = block.blockFormat()
-            cursor.insertBlock(kept, cursor.blockCharFormat())
-            before = QTextCursor(cursor.block().previous())
-            before.setBlockFormat(block_format(following, percent))
+            insert_before(cursor, following, percent)
         else:
             cursor.insertBlock(block_format(following, percent), QTextCharFormat())
             cursor.setCharFormat(QTextCharFormat())
@@ -269,6 +266,11 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
         return
     with one_step(cursor):
         remove_selection(cursor)
+        if len(copies) > 1 and cursor.atBlockStart() and cursor.block().length() > 1:
+            for line in copies[:-1]:
+                insert_before(cursor, line, percent)
+            blocks.insert_runs(cursor, copies[-1])
+            return
         into_blank = blocks.is_blank(cursor.block())
         if into_blank and (len(copies) > 1 or copies[0].kind is not MinuteKind.NARRATIVE or copies[0].actions):
             kept = replace(copies[0], id=blocks.id_of(cursor.block()), numbered=blocks.is_numbered(cursor.block()))
@@ -277,6 +279,14 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
         for line in copies[1:]:
             cursor.insertBlock(block_format(line, percent), QTextCharFormat())
             blocks.insert_runs(cursor, line)
+
+
+def insert_before(cursor: QTextCursor, line: ParagraphLine, percent: float) -> None:
+    """Write a paragraph above the one at whose start the cursor is; that one stays what it is."""
+    cursor.insertBlock(cursor.blockFormat(), cursor.blockCharFormat())
+    above = QTextCursor(cursor.block().previous())
+    above.setBlockFormat(block_format(line, percent))
+    blocks.insert_runs(above, line)
 
 
 def copied(line: ParagraphLine) -> ParagraphLine:

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -112,6 +112,9 @@ class Tab:
         for letter in text:
             if letter in "\n\t":
                 self.press(Key.Key_Return if letter == "\n" else Key.Key_Tab)
+            elif not letter.isascii():
+                event = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(self.focus, event)
             else:
                 QTest.keyClicks(self.focus, letter)
         return self
