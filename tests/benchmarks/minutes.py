@@ -9,7 +9,6 @@ import statistics
 import sys
 import tempfile
 import time
-import gc
 from collections.abc import Callable, Iterator
 from pathlib import Path
 

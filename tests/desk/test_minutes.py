@@ -197,8 +197,6 @@ def test_the_query_and_the_agenda_agree_on_labels() -> None:
     lines = board.desk.ask(agenda.item_lines, board.meeting_id)
     items = board.desk.ask(minutes.minutes_of, board.meeting_id).items
     assert [(line.id, line.label, line.depth) for line in lines] == [(i.id, i.label, i.depth) for i in items]
-        (item.id, item.label, item.depth) for item in items
-    ]
 
 
 def test_an_owner_changed_in_the_log_is_in_the_cell() -> None:
