@@ -1,6 +1,7 @@
 """The action log: every action of a board with its ref, owners, due day and colour."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -55,9 +56,17 @@ def action_log(read: Read, board_id: str, meeting_id: str | None = None) -> Acti
     return ActionLog(tuple(lines), read.today, last, min((day for day in held if day >= read.today), default=None))
 
 
-def pressing(line: ActionLine) -> tuple[int, dt.date, str]:
+def pressing(line: ActionLine) -> tuple[int, dt.date, dt.date, tuple[tuple[int, str], ...]]:
     """Where an action stands in the log as long as nobody sorts it otherwise."""
-    return log_order(line.rag, line.due, line.ref)
+    colour, due, _ = log_order(line.rag, line.due, "")
+    return colour, due, *ref_order(line)
+
+
+def ref_order(line: ActionLine) -> tuple[dt.date, tuple[tuple[int, str], ...]]:
+    """The order of refs as people count: by day, 2 before 10, z before aa."""
+    label = line.ref.rpartition("/")[2]
+    parts = re.findall(r"[0-9]+|[^0-9]+", label)
+    return line.created_on, tuple((len(part), part) for part in parts)
 
 
 def action_lines(read: Read, board_id: str, meeting_id: str | None = None) -> tuple[ActionLine, ...]:

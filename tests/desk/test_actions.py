@@ -224,6 +224,15 @@ def test_the_log_begins_with_what_is_overdue_and_ends_with_what_is_closed() -> N
     assert log.lines[0].days_late == 35
 
 
+def test_refs_stand_in_the_order_in_which_people_count() -> None:
+    desk = a_desk()
+    board = a_board(desk)
+    for _ in range(28):
+        an_action(desk, board)
+    refs = [line.ref.rpartition("/")[2] for line in desk.ask(action_log, board).lines]
+    assert (refs[:2], refs[-3:]) == (["a", "b"], ["z", "aa", "ab"])
+
+
 def test_the_log_knows_the_meetings_before_and_after_its_day() -> None:
     desk = a_desk(FixedClock(dt.datetime(2026, 12, 24, tzinfo=dt.UTC)))
     board = a_board(desk)

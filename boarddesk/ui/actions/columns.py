@@ -7,9 +7,10 @@ from typing import Protocol
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
+from boarddesk.desk.action_lines import pressing, ref_order
 from boarddesk.model.enums import Rag
 from boarddesk.model.lines.actions import ActionLine, OwnerLine
-from boarddesk.rules.actions import RAG_RULE, log_order
+from boarddesk.rules.actions import RAG_RULE
 from boarddesk.ui.actions import words
 from boarddesk.ui.actions.words import tr
 from boarddesk.ui.theme.icons import paint_icon
@@ -58,7 +59,9 @@ class Edits(Protocol):
 def log_columns(edits: Edits) -> tuple[Column[ActionLine], ...]:
     """Ref, action, owners, due, status, latest update, and the sign that unfolds the history."""
     return (
-        Column("ref", tr("Ref"), lambda line: line.ref, width=106, token="text2", role="name", tabular=True),
+        Column(
+            "ref", tr("Ref"), lambda line: line.ref, sort=ref_order, width=116, token="text2", role="name", tabular=True
+        ),
         _text(edits),
         _owners(edits),
         _due(edits),
@@ -100,7 +103,7 @@ def _owners(edits: Edits) -> Column[ActionLine]:
         tr("Action By"),
         lambda line: ", ".join(owner.shown for owner in line.owners),
         edit=edits.change_owners,
-        width=118,
+        width=116,
         paint=paint_owners,
         height=lambda line, width: CHIP_HEIGHT,
         tip=lambda line: "\n".join(owner_tip(owner) for owner in line.owners),
@@ -130,7 +133,7 @@ def _status(edits: Edits) -> Column[ActionLine]:
         tr("Status"),
         words.status_word,
         command=edits.offer_status,
-        sort=lambda line: (log_order(line.rag, line.due, line.ref), line.status),
+        sort=lambda line: (pressing(line)[0], line.rag, line.status, *pressing(line)),
         width=118,
         paint=lambda painter, rect, line, state: paint_pill(
             painter, rect.x(), first_line(rect) + 1, words.status_word(line), words.status_tone(line)
@@ -146,7 +149,7 @@ def _latest(edits: Edits) -> Column[ActionLine]:
         tr("Latest update"),
         lambda line: line.latest_update.text if line.latest_update is not None else tr("No update yet"),
         sort=lambda line: line.latest_update.on if line.latest_update is not None else None,
-        width=238,
+        width=232,
         role="secondary",
         token=lambda line: "text" if line.latest_update is not None else "text2",
         second=lambda line: words.update_second(line, edits.today),

@@ -12,9 +12,9 @@ from boarddesk.desk import actions
 from boarddesk.model.enums import ActionStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
+from boarddesk.rules.dates import counted
 from boarddesk.rules.owners import parse_action_by
 from boarddesk.ui.actions.columns import log_columns
-from boarddesk.ui.actions.fields import due_of
 from boarddesk.ui.actions.new_action import NewAction
 from boarddesk.ui.actions.table import ActionTable
 from boarddesk.ui.actions.words import due_field
@@ -69,7 +69,7 @@ class LogCommands(QObject):
 
     def change_due(self, line: ActionLine, typed: str) -> None:
         """Move its due date; RuleError when it is no date."""
-        due = due_of(typed, self.table.base_of(line))
+        due = self.table.due_typed(line, typed)
         if due is None:
             raise RuleError(self.tr("“{0}” is not a date.").format(typed))
         self._bridge.run(actions.set_due, line.id, due)
@@ -78,7 +78,7 @@ class LogCommands(QObject):
         """Give an action other owners, and the date typed behind them; RuleError when that is no date."""
         base = self.table.base_of(line)
         said = parse_action_by(typed, self.table.owners_of(line), base)
-        due = due_of(said.due_text, base)
+        due = self.table.due_typed(line, said.due_text)
         if due is None:
             raise RuleError(self.tr("“{0}” is not a date.").format(said.due_text))
         self._bridge.run(actions.set_owners, line.id, said.owners, due if said.due_text else None)
@@ -124,7 +124,7 @@ class LogCommands(QObject):
             ActionStatus.COMPLETE: self.tr("complete"),
             ActionStatus.SUPERSEDED: self.tr("superseded"),
         }[status]
-        named = lines[0].ref if len(lines) == 1 else self.tr("%n action(s)", "", len(lines))
+        named = lines[0].ref if len(lines) == 1 else counted(len(lines), self.tr("action"))
         self._page.said.emit(self.tr("{0} marked {1}").format(named, word))
 
     def begin_update(self) -> None:

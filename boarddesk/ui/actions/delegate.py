@@ -49,7 +49,11 @@ class LogDelegate(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        super().paint(painter, self._upper(option, index), index)
+        below = self._log.unfolded_height(index)
+        upper = QStyleOptionViewItem(option) if below else option
+        if below:
+            upper.rect = option.rect.adjusted(0, 0, 0, -below)
+        super().paint(painter, upper, index)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
@@ -78,7 +82,7 @@ class LogDelegate(RowDelegate):
 
     @override
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        cell: QRect = self._upper(option, index).rect
+        cell = QRect(option.rect).adjusted(0, 0, 0, -self._log.unfolded_height(index))
         left = max(0, cell.left() + (int(LEAD) - 10 if self._log.is_first(index.column()) else -10))
         if isinstance(editor, TextField):
             editor.setGeometry(left, cell.top() + 2, cell.right() - left - 4, max(58, cell.height() - 4))
@@ -102,14 +106,6 @@ class LogDelegate(RowDelegate):
         field = OwnersField(self._log.owners_of(line), lambda text: due_footer(text, base, today, coming), base, parent)
         field.finished.connect(lambda: self._finish(field))
         return field
-
-    def _upper(self, option: QStyleOptionViewItem, index: Index) -> QStyleOptionViewItem:
-        below = self._log.unfolded_height(index)
-        if not below:
-            return option
-        upper = QStyleOptionViewItem(option)
-        upper.rect = option.rect.adjusted(0, 0, 0, -below)
-        return upper
 
 
 def offers_wait(completion: CompletionController) -> bool:

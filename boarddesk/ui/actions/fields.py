@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boarddesk.model.enums import DueKind
-from boarddesk.rules.dates import Due, due_in_words, parse_due, weekday_date
+from boarddesk.rules.dates import Due, day_month, due_in_words, parse_due, weekday_date
 from boarddesk.rules.owners import Candidate, KnownOwners, complete, entry_for, parse_action_by, piece_at
 from boarddesk.ui.actions.words import tr
 from boarddesk.ui.widgets.completion import Completion, CompletionController, Footer
@@ -28,7 +28,10 @@ def due_footer(typed: str, base: dt.date, today: dt.date, next_meeting: dt.date 
             return Footer(tr("At the next meeting"), tr("its date is not known yet"))
         return Footer(weekday_date(next_meeting), tr("the next meeting, {0}").format(due_in_words(next_meeting, today)))
     assert due.date is not None
-    return Footer(weekday_date(due.date), due_in_words(due.date, today))
+    away = due_in_words(due.date, today)
+    if due.date < today and base < today:
+        away = tr("{0}; counted from {1}").format(away, day_month(base))
+    return Footer(weekday_date(due.date), away)
 
 
 class DueField(QLineEdit):

@@ -293,7 +293,7 @@ class History(QWidget):
     def _last_is_short(self, room: int) -> bool:
         last = self.lines[-1]
         used = text_width(last.happening.text, "secondary") + 200
-        return len(self.lines) > 1 and used < room - self.button.sizeHint().width()
+        return used < room - self.button.sizeHint().width()
 
     def _order_tabs(self) -> None:
         before: QWidget = self.field

@@ -145,7 +145,7 @@ class LogPage(Page):
 
     def _show(self, log: ActionLog) -> None:
         self.log = log
-        self.table.today = log.today
+        self.table.today, self.table.coming = log.today, log.next_meeting
         self.table.lines_model.set_can_edit(self.bridge.can_write)
         self.commands.set_can_write(self.bridge.can_write)
         if self.table.unfolded is not None and all(line.id != self.table.unfolded for line in log.lines):

@@ -10,9 +10,12 @@ from typing_extensions import override
 
 from boarddesk.desk.action_lines import meeting_that_is_next
 from boarddesk.desk.owners import owners_for_log
+from boarddesk.model.enums import DueKind
 from boarddesk.model.lines.actions import ActionLine
+from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.actions.delegate import LogDelegate
+from boarddesk.ui.actions.fields import due_of
 from boarddesk.ui.actions.history import History
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.widgets.announce import announce
@@ -32,6 +35,8 @@ class ActionTable(LinesTable[ActionLine]):
     ) -> None:
         self._bridge = bridge
         self.today = dt.date.min
+        self.coming: dt.date | None = None
+        """The board's next meeting from today on."""
         self.unfolded: str | None = None
         """The id of the action whose history is shown."""
         super().__init__(columns, parent, name=name, settings_key="actions", row_height=58, row_padding=10)
@@ -77,8 +82,21 @@ class ActionTable(LinesTable[ActionLine]):
         return line.meeting_date or self.today
 
     def next_meeting_of(self, line: ActionLine) -> dt.date | None:
-        """The day that "next meeting" means for an action."""
-        return self._bridge.ask(meeting_that_is_next, line.id)
+        """The day that "next meeting" means when it is typed today: never one that is over."""
+        own = self._bridge.ask(meeting_that_is_next, line.id)
+        return self.coming if own is None or own < self.today else own
+
+    def due_typed(self, line: ActionLine, typed: str) -> Due | None:
+        """The due date that was typed for an action; nothing when it is none.
+
+        Once the meeting after the action's own is over, "next meeting" is the day of the board's coming one.
+        """
+        due = due_of(typed, self.base_of(line))
+        if due is None or due.kind is not DueKind.NEXT_MEETING:
+            return due
+        own = self._bridge.ask(meeting_that_is_next, line.id)
+        over = own is not None and own < self.today
+        return Due(DueKind.DATE, self.coming) if over and self.coming is not None else due
 
     def owners_of(self, line: ActionLine) -> KnownOwners:
         """Everybody who can own an action."""

@@ -49,6 +49,9 @@ class Popup(QWidget):
             window = self._owner.window()
         if width is not None:
             self.setFixedWidth(width + 2 * MARGIN)
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
         self.adjustSize()
         corner = self._owner.mapTo(window, anchor.topLeft())
         placed = place_inside(QRect(corner, anchor.size()), self.frame_size(), window.rect(), align_right)
