@@ -166,4 +166,5 @@ def last_folder() -> Path:
     kept = QSettings().value(LAST_FOLDER)
     if isinstance(kept, str) and Path(kept).is_dir():
         return Path(kept)
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    documents = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+    return documents if documents.is_dir() else Path.home()

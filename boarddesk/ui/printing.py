@@ -3,10 +3,12 @@
 Pages are painted one by one, with their own head and foot, because QTextDocument prints neither.
 """
 
+import threading
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QMarginsF, QRectF, QSizeF, Qt, QThread
 from PySide6.QtGui import (
     QAbstractTextDocumentLayout,
     QColor,
@@ -20,6 +22,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QWidget
+from typing_extensions import override
 
 from boarddesk.desk.exports import Pack, Paper, page_of, paper_of, put_in_place
 from boarddesk.model.packs import MinutesPack, TrackerPack
@@ -122,6 +125,34 @@ class PaperPainter:
             painter.drawText(box, where, said)
 
 
+class QtWork(QThread):
+    """Work that lays out text in a worker: the layout starts timers, for which a plain Python thread has no loop."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__()
+        self._work = work
+        self.error: BaseException | None = None
+
+    @override
+    def run(self) -> None:
+        try:
+            self._work()
+        except BaseException as error:  # carried to whoever waits for it
+            self.error = error
+
+
+def laid_out_safely(work: Callable[[], None]) -> None:
+    """Do work that lays out text, wherever this is called from; raises what the work raises."""
+    if threading.current_thread() is threading.main_thread():
+        work()
+        return
+    thread = QtWork(work)
+    thread.start()
+    thread.wait()
+    if thread.error is not None:
+        raise thread.error
+
+
 def write_pdf(pack: Pack, path: Path) -> None:
     """Write a quick PDF of a document; KnownError when the file cannot be written."""
     application()
@@ -136,7 +167,7 @@ def write_pdf(pack: Pack, path: Path) -> None:
         writer.setAuthor(pack.author)
         PaperPainter(paper, writer, pack.language).paint()
 
-    put_in_place(path, fill)
+    laid_out_safely(lambda: put_in_place(path, fill))
 
 
 def minutes_pdf(pack: MinutesPack, path: Path) -> None:

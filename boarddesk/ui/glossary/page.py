@@ -8,6 +8,7 @@ from typing_extensions import override
 from boarddesk.desk import glossary
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.glossary import GlossaryLine
+from boarddesk.rules.dates import counted
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page
 from boarddesk.ui.widgets.buttons import Button, primary
@@ -111,7 +112,7 @@ class GlossaryPage(Page):
         self.table.replace_lines(lines)
         self._stack.setCurrentWidget(self.table if lines else self.empty)
         self.filter.setVisible(bool(lines))
-        self.header.set_subtitle(self.tr("%n term(s)", "", len(lines)) if lines else "")
+        self.header.set_subtitle(counted(len(lines), self.tr("term")) if lines else "")
         self.counted.emit("")
         self.hinted.emit(self.tr("Enter edits   Ins adds   Del removes"))
 

@@ -1,0 +1,111 @@
+"""Export and print: what is offered where, where it goes, and what the pages hold."""
+
+from pathlib import Path
+
+import pytest
+from docx import Document
+from openpyxl import load_workbook
+from PySide6.QtCore import QSettings
+from PySide6.QtGui import QPdfWriter
+from PySide6.QtPrintSupport import QPrinter
+
+from boarddesk.desk.exports import file_name, page_of, paper_of
+from boarddesk.model.enums import MarkKind, MeetingStatus
+from boarddesk.model.text import Mark
+from boarddesk.ui.exporting import LAST_FOLDER, last_folder
+from boarddesk.ui.printing import PaperPainter, PrintPreview, a_printer, page_layout, write_pdf
+from tests.boxes import Boxes
+from tests.documents.packs import a_long_meeting, a_whole_meeting, item, minutes, said
+from tests.documents.test_tracker import a_tracker, an_action
+from tests.journeys.driver import at_example
+
+
+def test_a_draft_says_so_in_its_name_and_a_confidential_one_too() -> None:
+    secret = said("Secret", marks=(Mark(0, 6, MarkKind.CONFIDENTIAL),))
+    draft = minutes(item("1", "One", secret), status=MeetingStatus.DRAFT)
+    approved = minutes(item("1", "One"), status=MeetingStatus.APPROVED)
+    assert file_name(draft, ".docx").endswith("minutes 2026-03-12 DRAFT CONFIDENTIAL.docx")
+    assert file_name(approved, ".pdf").endswith("minutes 2026-03-12.pdf")
+    assert file_name(a_tracker(), ".xlsx") == "NSCB action tracker 2026-11-24.xlsx"
+
+
+def test_a_short_name_with_slashes_makes_a_file_name() -> None:
+    pack = minutes(board_short_name="N/S: C*B", status=MeetingStatus.APPROVED)
+    assert "/" not in file_name(pack, ".docx")
+
+
+def test_pages_are_counted_and_say_so(qapp: object, tmp_path: Path) -> None:
+    pack = a_long_meeting(120)
+    writer = QPdfWriter(str(tmp_path / "pages.pdf"))
+    writer.setPageLayout(page_layout(landscape=False))
+    painter = PaperPainter(paper_of(pack), writer, "en-GB")
+    assert painter.pages > 3
+    assert page_of("en-GB", 2, painter.pages) == f"Page 2 of {painter.pages}"
+
+
+def test_a_pdf_is_written_whole_or_not_at_all(qapp: object, tmp_path: Path) -> None:
+    target = tmp_path / "tracker.pdf"
+    write_pdf(a_tracker(an_action()), target)
+    assert target.read_bytes().startswith(b"%PDF-")
+    assert [path.name for path in tmp_path.iterdir()] == ["tracker.pdf"]
+
+
+def test_the_tracker_is_printed_landscape_and_the_minutes_upright(qapp: object) -> None:
+    for pack, landscape in ((a_tracker(an_action()), True), (a_whole_meeting(), False)):
+        rect = a_printer(paper_of(pack)).pageLayout().fullRect()
+        assert (rect.width() > rect.height()) is landscape
+
+
+def test_the_preview_paints_every_page(qapp: object, tmp_path: Path) -> None:
+    preview = PrintPreview(a_whole_meeting())
+    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(tmp_path / "preview.pdf"))
+    preview.paintRequested.emit(printer)
+    assert (tmp_path / "preview.pdf").stat().st_size > 5_000
+    preview.deleteLater()
+
+
+@pytest.mark.parametrize(
+    ("entry", "ending"),
+    [("Minutes in Word…", ".docx"), ("Action tracker in Excel…", ".xlsx"), ("Minutes as PDF…", ".pdf")],
+)
+def test_she_exports_and_can_open_what_was_written(
+    qapp: object, boxes: Boxes, tmp_path: Path, entry: str, ending: str
+) -> None:
+    target = tmp_path / f"handed out{ending}"
+    with at_example(tmp_path) as at:
+        boxes.answer((str(target), ""))
+        at.choose("File", "Export", entry)
+        at.wait_until(lambda: at.toast == f"{target.name} is written.", 10_000)
+        assert at.offers("File", "Export", f"Open {target.name}")
+        assert at.offers("File", "Export", f"Show {target.name} in its folder")
+    assert last_folder() == tmp_path
+    if ending == ".docx":
+        assert Document(str(target)).core_properties.author == "Northmoor Safeguarding Children Board"
+    elif ending == ".xlsx":
+        assert load_workbook(target).sheetnames == ["Open", "All"]
+    else:
+        assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_an_ending_left_out_is_added(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_example(tmp_path) as at:
+        boxes.answer((str(tmp_path / "no ending"), ""))
+        at.choose("File", "Export", "Minutes in Word…")
+        at.wait_until((tmp_path / "no ending.docx").exists, 10_000)
+        at.wait_until(lambda: bool(at.toast), 10_000)
+
+
+def test_changing_her_mind_writes_nothing(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_example(tmp_path) as at:
+        boxes.answer(("", ""))
+        at.choose("File", "Export", "Minutes in Word…")
+    assert not list(tmp_path.glob("*.docx"))
+
+
+def test_the_last_folder_is_remembered_until_it_is_gone(qapp: object, tmp_path: Path) -> None:
+    QSettings().setValue(LAST_FOLDER, str(tmp_path))
+    assert last_folder() == tmp_path
+    QSettings().setValue(LAST_FOLDER, str(tmp_path / "gone"))
+    assert last_folder().is_dir()
