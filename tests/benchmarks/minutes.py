@@ -131,6 +131,13 @@ def timed(work: Callable[[], object]) -> float:
     return (time.perf_counter() - start) * 1000
 
 
+def show(page: QWidget) -> None:
+    """Show a page and wait until it is painted."""
+    page.show()
+    QTest.qWaitForWindowExposed(page)
+    QApplication.processEvents()
+
+
 def main() -> None:
     """Print the ratios."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 960
@@ -148,7 +155,7 @@ def main() -> None:
         page.resize(1100, 800)
         asked = timed(lambda: desk.ask(minutes.minutes_of, meeting_id))
         page.set_subject(meeting_id)
-        opened = timed(lambda: (page.show(), QTest.qWaitForWindowExposed(page), QApplication.processEvents()))
+        opened = timed(lambda: show(page))
         page.activateWindow()
         page.jump_to(ids[ITEMS // 2])
         QTest.qWait(300)

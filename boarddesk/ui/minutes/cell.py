@@ -334,7 +334,7 @@ class CellEditor(QWidget):
         def anchor() -> QRect:
             box = self._box().toRect()
             corner = field.mapFrom(self, box.topLeft())
-            return QRect(corner.x() + CELL - POPUP, corner.y(), POPUP, box.height() - (0 if not takes else DUE_ROW))
+            return QRect(corner.x() + CELL - POPUP, corner.y(), POPUP, box.height())
 
         keys = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab, Qt.Key.Key_Comma) if takes else ()
         made = CompletionController(field, offers, footer=self._footer, anchor=anchor, width=POPUP, keys=keys)

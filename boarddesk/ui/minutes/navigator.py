@@ -216,6 +216,7 @@ class AgendaNavigator(QWidget):
         self.field.textEdited.connect(self._typed)
         self._follows = False
         self._head = QWidget(self)
+        self._head.setFixedHeight(29)
         head = QHBoxLayout(self._head)
         head.setContentsMargins(28, 0, 15, 0)
         head.addWidget(label(self.tr("Agenda"), "section_head", "text3"))
@@ -228,11 +229,12 @@ class AgendaNavigator(QWidget):
         inset = QHBoxLayout(question)
         inset.setContentsMargins(18, 0, 8, 0)
         inset.addWidget(self.field)
+        question.setFixedHeight(29)
         top.addWidget(question)
         self._top = top
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 4, 0, 8)
-        column.setSpacing(4)
+        column.setSpacing(10)
         column.addLayout(top)
         row = QHBoxLayout()
         row.setContentsMargins(18, 0, 8, 0)

@@ -16,7 +16,7 @@ from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.painting import paint_dot, rounded
 
 BETWEEN_CELLS = 6.0
-ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 16, 30, 3, 10
+ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 15, 30, 6, 10
 """The rhythm of an item, in pixels at normal size."""
 
 
@@ -72,6 +72,7 @@ class ItemSection(QWidget):
         self.columns = Columns.of(width, self.zoom)
         editor, height = self.editor, self.editor.height()
         editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        editor.document().setTextWidth(self.columns.words)
         self.make_room()
         self.fit()
 
