@@ -23,6 +23,8 @@ class Filing(QObject):
     closing = Signal()
     """The open file is about to be closed; what has been typed must be written."""
     closed = Signal()
+    refused = Signal()
+    """A file could not be made or opened; the one before is still open, if there was one."""
     made = Signal(str)
     """A new board was made, with its id; its settings come next."""
     said = Signal(str)
@@ -158,6 +160,7 @@ class Filing(QObject):
         try:
             work()
         except KnownError as error:
+            self.refused.emit()
             self._failed(error)
 
     def _make(self, path: Path, name: str, short_name: str) -> None:

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.ui.theme.theme import Theme, repaint_on_change
@@ -32,3 +32,13 @@ class Sheet(QFrame):
             else:
                 painter.drawPath(top_corners(box.adjusted(0, 0, 2, 0), RADIUS))
         painter.end()
+
+
+class Frame(QWidget):
+    """The chrome and the sheet of a file that is being opened, before anything is known of it."""
+
+    def __init__(self, sidebar: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(sidebar + 5, 0, 0, 0)
+        row.addWidget(Sheet(self))

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -21,6 +21,7 @@ from boarddesk.ui.shell.filing import BACKUP_AFTER, Filing
 from boarddesk.ui.shell.menus import Menus
 from boarddesk.ui.shell.outputs import Outputs
 from boarddesk.ui.shell.registry import Registry
+from boarddesk.ui.shell.sheet import Frame
 from boarddesk.ui.shell.status_line import StatusLine
 from boarddesk.ui.shell.told import place_in_words
 from boarddesk.ui.shell.undoing import Steps, UndoRouter
@@ -36,6 +37,8 @@ if TYPE_CHECKING:
 
 Clock = Callable[[], dt.datetime]
 
+LOOK_AFTER = 60
+"""Milliseconds until recent files are looked into, so that the welcome page is painted first."""
 FIRST_SIZE = QSize(1280, 800)
 
 
@@ -62,7 +65,7 @@ class MainWindow(QMainWindow):
         self.dialogs = Dialogs(self)
         self.menus = Menus(self)
         self.outputs = Outputs(self)
-        self.welcome = Welcome(self)
+        self._welcome: Welcome | None = None
         self.status_line = StatusLine(self)
         self.read_only_bar = ReadOnlyBar(self)
         self.undo_router = UndoRouter(self, lambda: self.page, self._steps)
@@ -70,6 +73,15 @@ class MainWindow(QMainWindow):
         self._backup = QTimer(self, interval=BACKUP_AFTER, singleShot=True)
         self._build()
         self._connect()
+
+    @property
+    def welcome(self) -> Welcome:
+        """The page without a file; made when it is first wanted, because mostly a file is opened at once."""
+        if self._welcome is None:
+            self._welcome = Welcome(self)
+            self._greet(self._welcome)
+            self._stack.addWidget(self._welcome)
+        return self._welcome
 
     @property
     def page(self) -> "Page | None":
@@ -88,7 +100,14 @@ class MainWindow(QMainWindow):
 
     def start(self, path: Path | None = None) -> None:
         """Once the window has been painted, import what opening needs and open a file, or the one open last time."""
-        self._first = lambda: self._begin(path)
+        wanted = path or self.settings.open_file
+        if wanted is not None and path is None and not wanted.exists():
+            wanted = None
+        if wanted is not None:
+            frame = Frame(self.settings.sidebar_width, self)
+            self._stack.addWidget(frame)
+            self._stack.setCurrentWidget(frame)
+        self._first = lambda: self._begin(wanted)
 
     def say(self, text: str, action: str = "", on_action: Callable[[], object] | None = None) -> None:
         """Tell what went well, with at most one thing to do about it."""
@@ -170,6 +189,12 @@ class MainWindow(QMainWindow):
             target.setFocus(Qt.FocusReason.TabFocusReason)
 
     @override
+    def showEvent(self, event: QShowEvent) -> None:
+        if self._stack.count() == 0:
+            self._show_welcome()
+        super().showEvent(event)
+
+    @override
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(event.rect(), Theme.current().tokens.chrome)
@@ -195,7 +220,6 @@ class MainWindow(QMainWindow):
 
     def _build(self) -> None:
         self.setWindowTitle("BoardDesk")
-        self.setWindowIcon(icon("app", "accent"))
         self.setMinimumSize(760, 520)
         frame = QWidget(self)
         column = QVBoxLayout(frame)
@@ -203,25 +227,20 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         for widget, stretch in ((self.read_only_bar, 0), (self._stack, 1), (self.status_line, 0)):
             column.addWidget(widget, stretch)
-        self._stack.addWidget(self.welcome)
         self.setMenuWidget(self.menus.bar)
         self.setCentralWidget(frame)
         if not self.restoreGeometry(self.settings.geometry):
             self.resize(FIRST_SIZE)
-        self._show_welcome()
+        self.status_line.hide()
 
     def _connect(self) -> None:
-        filing, welcome = self.filing, self.welcome
+        filing = self.filing
         filing.opened.connect(self._opened)
         filing.closing.connect(self._leaving)
         filing.closed.connect(self._closed)
+        filing.refused.connect(self._refused)
         filing.made.connect(self._made)
         filing.said.connect(self.say)
-        welcome.new_wanted.connect(filing.new)
-        welcome.open_wanted.connect(filing.ask_and_open)
-        welcome.sample_wanted.connect(filing.open_sample)
-        welcome.recent_wanted.connect(filing.open)
-        welcome.removal_wanted.connect(self._forget)
         self.read_only_bar.retry_wanted.connect(filing.reopen)
         self.read_only_bar.copy_wanted.connect(filing.save_copy)
         self.failures.not_saved.connect(self.status_line.say_not_saved)
@@ -230,9 +249,17 @@ class MainWindow(QMainWindow):
         self.menus.edit.aboutToShow.connect(self._name_undo)
         self._backup.timeout.connect(filing.back_up)
 
-    def _begin(self, path: Path | None) -> None:
-        wanted = path or self.settings.open_file
-        if wanted is not None and (path is not None or wanted.exists()):
+    def _greet(self, welcome: Welcome) -> None:
+        filing = self.filing
+        welcome.new_wanted.connect(filing.new)
+        welcome.open_wanted.connect(filing.ask_and_open)
+        welcome.sample_wanted.connect(filing.open_sample)
+        welcome.recent_wanted.connect(filing.open)
+        welcome.removal_wanted.connect(self._forget)
+
+    def _begin(self, wanted: Path | None) -> None:
+        self.setWindowIcon(icon("app", "accent"))
+        if wanted is not None:
             self.filing.open(wanted)
         self.filing.load()
 
@@ -301,6 +328,10 @@ class MainWindow(QMainWindow):
             self.settings.open_file = None
             self._show_welcome()
 
+    def _refused(self) -> None:
+        if self.workspace is None:
+            self._show_welcome()
+
     def _made(self, board_id: str) -> None:
         self.dialogs.board_settings()
 
@@ -313,6 +344,10 @@ class MainWindow(QMainWindow):
         self.welcome.show_recent(self.settings.recent)
         self.welcome.setFocus()
         if self.welcome.rows:
+            QTimer.singleShot(LOOK_AFTER, self._look)
+
+    def _look(self) -> None:
+        if self.workspace is None and not self._quitting:
             paths = [row.path for row in self.welcome.rows]
             self.jobs.start(lambda progress: self._glance(paths, progress), self._glanced)
 
