@@ -2,7 +2,9 @@
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import lru_cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from PySide6.QtCore import QElapsedTimer, QPoint, QSettings, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence
@@ -153,9 +155,42 @@ class Driver:
 
         QTimer.singleShot(0, inside)
         opens()
-        self.settle()
+        self.come_back()
         if failed:
             raise failed[0]
+
+    def come_back(self) -> None:
+        """Give the window the keys again, as a window manager does when a dialog has closed."""
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        self.settle()
+
+    def through(self, opens: Callable[[], object], *steps: Callable[[], object]) -> None:
+        """Do a gesture that opens dialogs one after the other, and in each of them a step that ends it."""
+        waiting, seen, failed = list(steps), list[QWidget](), list[BaseException]()
+
+        def look() -> None:
+            dialog, focus = QApplication.activeModalWidget(), QApplication.focusWidget()
+            if dialog is None or dialog in seen or focus is None or not dialog.isAncestorOf(focus):
+                return
+            seen.append(dialog)
+            try:
+                assert waiting, f"one dialog too many: {dialog.windowTitle()}"
+                waiting.pop(0)()
+                assert not dialog.isVisible(), f"still open: {dialog.windowTitle()}"
+            except BaseException as error:
+                failed.append(error)
+                dialog.close()
+
+        timer = QTimer(self.window, interval=5)
+        timer.timeout.connect(look)
+        timer.start()
+        opens()
+        timer.stop()
+        self.come_back()
+        if failed:
+            raise failed[0]
+        assert not waiting, f"{len(waiting)} dialogs did not open"
 
     def picture(self, path: Path) -> None:
         """Save what the window looks like."""
@@ -226,11 +261,8 @@ def at_meeting(folder: Path, items: int = 3) -> Iterator[Driver]:
 @contextmanager
 def at_example(folder: Path) -> Iterator[Driver]:
     """The window on a copy of the example board; closed afterwards."""
-    from boarddesk.desk.data_files import make_from
-
     path = folder / "Example.board"
-    sample = asset(*EXAMPLE)
-    make_from(path, sample.read_bytes(), sample.name, "Lorna Reed", FixedClock())
+    path.write_bytes(_example())
     with at_file(path, folder) as driver:
         yield driver
 
@@ -260,6 +292,18 @@ def at_welcome(folder: Path) -> Iterator[Driver]:
         window.close()
         window.deleteLater()
         driver.settle()
+
+
+@lru_cache(maxsize=1)
+def _example() -> bytes:
+    """The example board as a file; made once, because reading it in takes longer than any story."""
+    from boarddesk.desk.data_files import make_from
+
+    with TemporaryDirectory() as folder:
+        path = Path(folder) / "Example.board"
+        sample = asset(*EXAMPLE)
+        make_from(path, sample.read_bytes(), sample.name, "Lorna Reed", FixedClock())
+        return path.read_bytes()
 
 
 def _entry(actions: list[QAction], text: str) -> QAction:
