@@ -14,7 +14,7 @@ from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.buttons import IconButton, outline
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
 from boarddesk.ui.widgets.labels import label
-from boarddesk.ui.widgets.painting import LEAD, paint_dot
+from boarddesk.ui.widgets.painting import paint_dot
 from boarddesk.ui.widgets.table import CellState, Column, LinesTable
 
 
@@ -64,9 +64,6 @@ class DraftTable(QWidget, Generic[L]):
         for button in (self.add, self._up, self._down, self._remove):
             self.tools.addWidget(button)
         self.tools.addStretch(1)
-        lead = int(LEAD)
-        self._sentence.setContentsMargins(lead, 0, lead, 0)
-        self.tools.setContentsMargins(lead, 0, lead, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import boards
@@ -21,7 +21,6 @@ from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.forms.ui_board_main import Ui_BoardMain
 from boarddesk.ui.widgets.bound_field import BoundField, bound
 from boarddesk.ui.widgets.dialog import Dialog
-from boarddesk.ui.widgets.painting import LEAD
 from boarddesk.ui.widgets.segments import Segments
 
 PARTS = ("board", "codes", "groups", "aliases", "quorum")
@@ -115,10 +114,9 @@ class BoardSettingsDialog(Dialog):
                 raise RuleError(table.refused)
 
     def _turn_to(self, part: str) -> None:
-        page = self._stack.widget(PARTS.index(part))
         if self._stack.isAncestorOf(self.focusWidget() or self.parts):
             self.parts.setFocus()
-        self._stack.setCurrentWidget(page)
+        self._stack.setCurrentIndex(PARTS.index(part))
 
     def _build_body(self) -> None:
         words = (
@@ -129,14 +127,7 @@ class BoardSettingsDialog(Dialog):
         for page in (self._main, self.codes, self.groups, self.aliases, self.quorum):
             self._stack.addWidget(page)
         self.parts.changed.connect(self._turn_to)
-        lead = int(LEAD)
-        self.form.grid.setContentsMargins(lead, 0, lead, 0)
-        top = QHBoxLayout()
-        top.setContentsMargins(lead, 0, lead, 0)
-        top.addWidget(self.parts)
-        top.addStretch(1)
-        self.body.setContentsMargins(-lead, 0, -lead, 0)
-        self.body.addLayout(top)
+        self.body.addWidget(self.parts)
         self.body.addSpacing(10)
         self.body.addWidget(self._stack, 1)
         self.setMinimumSize(960, 600)

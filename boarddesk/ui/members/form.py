@@ -49,6 +49,7 @@ class MemberForm(QObject):
         self.more.grid.setRowStretch(self.more.grid.rowCount(), 1)
         self.fields: dict[str, BoundField] = {name: bound(self.main, name) for name in MAIN}
         self.fields |= {name: bound(self.more, name) for name in MORE}
+        self.fields["initialsFrom"].set_visible(False)
         self.starts = DayEntry(self.fields["starts"], self.main.starts, today, self.tr("Empty: always"))
         self.ends = DayEntry(self.fields["ends"], self.main.ends, today, self.tr("The last day; empty: open"))
         for group in groups:
