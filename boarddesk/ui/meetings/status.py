@@ -1,5 +1,6 @@
 """The steps of a meeting's life as menu entries, each saying what it does."""
 
+from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
@@ -33,8 +34,13 @@ def what_it_does(status: MeetingStatus) -> str:
     }[status]
 
 
-def status_actions(bridge: Bridge, meeting_id: str, parent: QWidget) -> list[QAction]:
-    """An entry for every status, the present one ticked; once approved the others are closed."""
+def status_actions(
+    bridge: Bridge, meeting_id: str, parent: QWidget, first: Callable[[], object] = lambda: None
+) -> list[QAction]:
+    """An entry for every status, the present one ticked; once approved the others are closed.
+
+    `first` writes what has just been typed, before a status closes the record over it.
+    """
     present = bridge.ask(meeting_line, meeting_id).status
     approved = present is MeetingStatus.APPROVED
     made = []
@@ -46,6 +52,7 @@ def status_actions(bridge: Bridge, meeting_id: str, parent: QWidget) -> list[QAc
         action.setToolTip(tr("The minutes are approved") if approved else what_it_does(status))
         action.setStatusTip(what_it_does(status))
         action.setData(status.value)
+        action.triggered.connect(lambda _=False: first())
         action.triggered.connect(partial(choose, bridge, meeting_id, status, action))
         made.append(action)
     return made

@@ -163,4 +163,4 @@ class Dialogs(QObject):
         maker = window.registry.dialog("boarddesk.ui.meetings.status", "status_actions")
         if meeting is None or maker is None or window.bridge is None:
             return []
-        return list(maker(window.bridge, meeting.id, window))
+        return list(maker(window.bridge, meeting.id, window, window.flush))

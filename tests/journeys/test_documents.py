@@ -1,0 +1,72 @@
+"""She hands documents out."""
+
+from pathlib import Path
+
+from docx import Document
+from openpyxl import load_workbook
+
+from tests.boxes import Boxes
+from tests.journeys.driver import Driver, at_meeting
+from tests.journeys.test_minuting import go_to
+
+
+def record_an_action(at: Driver) -> None:
+    at.press("Ctrl+3")
+    go_to(at, "business 2")
+    at.type_text("SE to write to the Trust.")
+    at.press("Tab")
+    at.type_text("SE")
+    at.press("Return")
+
+
+def test_what_she_has_just_typed_is_in_the_word_minutes(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+3")
+        go_to(at, "business 1")
+        at.type_text("Noted with thanks.")
+        word = tmp_path / "minutes.docx"
+        boxes.answer((str(word), ""))
+        at.press("Ctrl+Shift+E")
+        at.wait_until(word.exists)
+        at.wait_until(lambda: at.toast == "minutes.docx is written.")
+
+    held = [cell.text for table in Document(str(word)).tables for row in table.rows for cell in row.cells]
+    assert "Noted with thanks." in held
+
+
+def test_a_new_action_is_in_the_tracker(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        record_an_action(at)
+        excel = tmp_path / "tracker.xlsx"
+        boxes.answer((str(excel), ""))
+        at.choose("File", "Export", "Action tracker in Excel…")
+        at.wait_until(excel.exists)
+
+    held = [cell for row in load_workbook(excel)["Open"].iter_rows(values_only=True) for cell in row]
+    assert "SE to write to the Trust." in held
+
+
+def test_a_file_that_cannot_be_written_is_one_plain_sentence(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        target = tmp_path / "minutes.docx"
+        target.mkdir()
+        boxes.answer((str(target), ""))
+        at.press("Ctrl+Shift+E")
+        at.wait_until(lambda: bool(at.toast))
+
+        assert at.toast.count(".") <= 2
+        assert "minutes.docx" in at.toast
+        at.press("Ctrl+3")
+        go_to(at, "business 1")
+        at.type_text("Work goes on.")
+
+
+def test_the_tracker_comes_out_as_pdf(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        record_an_action(at)
+        paper = tmp_path / "tracker.pdf"
+        boxes.answer((str(paper), ""))
+        at.choose("File", "Export", "Action tracker as PDF…")
+        at.wait_until(paper.exists)
+
+    assert paper.read_bytes().startswith(b"%PDF")
