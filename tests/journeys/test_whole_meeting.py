@@ -142,4 +142,4 @@ def actions_in(path: Path) -> list[tuple[object, ...]]:
     """The rows of the open actions, below the head."""
     rows = list(load_workbook(path)["Open"].iter_rows(values_only=True))
     head = next(place for place, row in enumerate(rows) if row[0] == "Ref")
-    return rows[head + 1 :]
+    return [tuple(row) for row in rows[head + 1 :]]
