@@ -44,6 +44,7 @@ def test_f1_shows_the_keys_of_where_she_is(qapp: object, tmp_path: Path) -> None
     assert ("Ctrl+G", "Go to item") in seen
     assert ("Ctrl+Z", "Undo") in seen
     assert ("Ctrl+3", "Minutes") in seen
+    assert ("Ctrl+Shift+E", "Minutes in Word") in seen
 
 
 def test_f6_walks_through_the_panes_and_back_to_the_text(qapp: object, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.ui.forms.ui_key_sheet import Ui_KeySheet
@@ -77,7 +77,12 @@ def _keys_of(actions: Iterable[object]) -> Iterable[tuple[str, str]]:
     from PySide6.QtGui import QAction
 
     for action in actions:
-        if isinstance(action, QAction) and action.isVisible() and not action.shortcut().isEmpty():
+        if not isinstance(action, QAction) or not action.isVisible():
+            continue
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from _keys_of(inner.actions())
+        elif not action.shortcut().isEmpty():
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
             yield shown, _plain(action.iconText() if action.objectName() in _NAMED else action.text())
 
