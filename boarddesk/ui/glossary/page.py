@@ -27,6 +27,13 @@ class GlossaryPage(Page):
 
     name: ClassVar[str] = "glossary"
     tables: ClassVar[frozenset[str]] = frozenset({"glossaryterm"})
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (
+        ("Ins", "New term"),
+        ("Enter", "Edit the cell"),
+        ("Alt+Shift+Up", "Move the term up"),
+        ("Alt+Shift+Down", "Move the term down"),
+        ("Del", "Remove the selected terms"),
+    )
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)

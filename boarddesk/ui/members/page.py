@@ -37,12 +37,12 @@ class MembersPage(Page):
         }
     )  # fmt: skip
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Enter", "Opens a member"),
-        ("F2", "Edits initials and title in place"),
-        ("Ins", "Adds a member"),
-        ("Alt+Shift+Up / Down", "Moves a member within the group"),
-        ("Ctrl+E", "Ends a term"),
-        ("Del", "Removes a member entered by mistake"),
+        ("Enter", "Open a member"),
+        ("F2", "Edit initials and title in place"),
+        ("Ins", "Add a member"),
+        ("Alt+Shift+Up / Down", "Move a member within the group"),
+        ("Ctrl+E", "End a term"),
+        ("Del", "Remove a member entered by mistake"),
     )
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
