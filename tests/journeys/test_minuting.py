@@ -10,6 +10,7 @@ from boarddesk.desk.action_lines import action_lines
 from boarddesk.model.enums import DueKind, MinuteKind
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.lines.minutes import ItemMinutes
+from boarddesk.ui.actions.page import MeetingActionsPage
 from tests.journeys.driver import Driver, at_meeting
 
 
@@ -51,6 +52,10 @@ def test_she_records_an_action_without_the_mouse(qapp: object, tmp_path: Path) -
         assert [owner.name for owner in action.owners] == ["Judith Hale"]
         assert (action.due_kind, action.due) == (DueKind.DATE, dt.date(2027, 1, 21))
         assert isinstance(at.focus, QTextEdit)
+
+        at.press("Ctrl+4")
+        assert isinstance(at.page, MeetingActionsPage)
+        assert [line.ref for line in at.page.log.lines] == [action.ref]
 
 
 def test_she_minutes_an_item_out_of_order_and_comes_back(qapp: object, tmp_path: Path) -> None:
