@@ -81,3 +81,21 @@ def test_refs_of_circulated_minutes_stay(qapp: object, tmp_path: Path) -> None:
         type_items(at, "Urgent matter")
 
         assert [line.ref for line in actions(at)] == [before.ref]
+
+
+def test_after_approval_the_log_lives_on(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+3")
+        go_to(at, "business 2")
+        at.type_text("SE to write to the Trust.")
+        at.press("Tab")
+        at.type_text("SE")
+        at.press("Return")
+        at.choose("Meeting", "Status", "Circulated")
+        boxes.answer("Approve")
+        at.choose("Meeting", "Status", "Approved")
+        at.press("Ctrl+4", "U")
+        at.type_text("The letter went out today.")
+        at.press("Return")
+
+        assert [line.text for line in actions(at)[0].updates] == ["The letter went out today."]

@@ -4,7 +4,11 @@ from pathlib import Path
 
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.lines.attendance import RegisterRowLine
+from boarddesk.ui.members.page import MembersPage
 from tests.journeys.driver import Driver, at_meeting
+
+TITLE = 2
+"""The column of titles among the members."""
 
 
 def register(at: Driver) -> dict[str, RegisterRowLine]:
@@ -61,3 +65,21 @@ def test_marking_the_rest_present_leaves_what_is_marked(qapp: object, tmp_path: 
         at.click("Mark the rest present")
 
         assert codes(at) == ["MA", "A", "MA", "MA", "MA", "MA"]
+
+
+def test_a_new_title_leaves_registers_already_taken_alone(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+1")
+        at.type_text("m")
+        page = at.open_page("Members")
+        assert isinstance(page, MembersPage)
+        page.table.setCurrentIndex(page.table.model().index(3, TITLE))
+        at.press("F2", "Ctrl+A")
+        at.type_text("Superintendent")
+        at.press("Return")
+        row = page.table.current_line()
+        assert row is not None
+        assert (row.name, row.details.title) == ("Alan Stroud", "Superintendent")
+
+        at.press("Ctrl+1")
+        assert register(at)["Alan Stroud"].title == "Detective Chief Inspector"
