@@ -3,8 +3,9 @@
 from pathlib import Path
 
 from boarddesk.app import LocalFiles
+from boarddesk.desk.data import data_text
 from tests.builders import FixedClock
-from tests.journeys.driver import at_board, at_file, at_meeting
+from tests.journeys.driver import at_board, at_example, at_file, at_meeting
 from tests.journeys.test_minuting import go_to, minuted
 
 
@@ -74,3 +75,21 @@ def test_the_second_opener_tries_again_once_the_first_has_closed(qapp: object, t
         assert not at.window.read_only_bar.isVisible()
         assert at.window.bridge is not None
         assert at.window.bridge.can_write
+
+
+def test_a_board_that_can_only_be_read_is_changed_by_no_key(qapp: object, tmp_path: Path) -> None:
+    with at_example(tmp_path):
+        other = tmp_path / "elsewhere"
+        other.mkdir()
+        with at_file(tmp_path / "Example.board", other) as second:
+            assert second.window.bridge is not None
+            before = second.window.bridge.ask(data_text)
+            for title in ("Actions", "Glossary"):
+                second.open_page(title)
+                second.press("Ins", "F2", "Del", "Alt+Shift+Down")
+            for tab in ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4"):
+                second.press(tab, "m", "Ins", "Del", "Alt+Shift+Down", "Space")
+            second.window.flush()
+
+            assert second.window.bridge.ask(data_text) == before
+            assert not second.window.failures.waiting

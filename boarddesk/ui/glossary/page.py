@@ -11,7 +11,7 @@ from boarddesk.model.lines.glossary import GlossaryLine
 from boarddesk.rules.dates import counted
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page
-from boarddesk.ui.widgets.buttons import Button, primary
+from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.field import IconLineEdit
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
@@ -42,15 +42,15 @@ class GlossaryPage(Page):
         self.table = LinesTable(
             self._columns(), self, name=self.tr("Glossary terms"), settings_key="glossary", row_height=38
         )
-        add = primary(self.tr("New term"), "add", self.tr("Ins"))
+        self.add = primary(self.tr("New term"), "add", self.tr("Ins"))
         self.empty = EmptyState(
             "glossary",
             self.tr("No terms yet"),
             self.tr("Abbreviations you enter here are explained at the head of the minutes in which they occur."),
             primary(self.tr("New term"), "add"),
         )
-        self._lay_out(add)
-        self._connect(add)
+        self._lay_out()
+        self._connect()
 
     def _columns(self) -> tuple[Column[GlossaryLine], ...]:
         run, command = self.bridge.run, glossary.edit_term
@@ -81,8 +81,8 @@ class GlossaryPage(Page):
             ),
         )
 
-    def _lay_out(self, add: Button) -> None:
-        self.header.add_tool(add)
+    def _lay_out(self) -> None:
+        self.header.add_tool(self.add)
         self.filter.setMaximumWidth(360)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.table)
@@ -93,15 +93,15 @@ class GlossaryPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.filter)
         column.addLayout(self._stack, 1)
-        QWidget.setTabOrder(add, self.filter)
+        QWidget.setTabOrder(self.add, self.filter)
         QWidget.setTabOrder(self.filter, self.table)
 
-    def _connect(self, add: Button) -> None:
-        add.clicked.connect(self.add_term)
+    def _connect(self) -> None:
+        self.add.clicked.connect(self.add_term)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.add_term)
         self.filter.textChanged.connect(self.table.filter_words)
-        add_gestures(
+        self._writing = add_gestures(
             self.table,
             (
                 Gesture(self.tr("New term"), "Ins", self.add_term, "add"),
@@ -115,13 +115,19 @@ class GlossaryPage(Page):
     def reload(self) -> None:
         assert self.subject_id is not None
         lines = self.bridge.ask(glossary.term_lines, self.subject_id)
-        self.table.lines_model.set_can_edit(self.bridge.can_write)
+        may_write = self.bridge.can_write
+        self.table.lines_model.set_can_edit(may_write)
+        for gesture in self._writing:
+            gesture.setEnabled(may_write)
+        for button in (self.add, self.empty.button):
+            if button is not None:
+                button.setEnabled(may_write)
         self.table.replace_lines(lines)
         self._stack.setCurrentWidget(self.table if lines else self.empty)
         self.filter.setVisible(bool(lines))
         self.header.set_subtitle(counted(len(lines), self.tr("term")) if lines else "")
         self.counted.emit("")
-        self.hinted.emit(self.tr("Enter edits   Ins adds   Del removes"))
+        self.hinted.emit(self.tr("Enter edits   Ins adds   Del removes") if may_write else "")
 
     @override
     def select(self, key: str) -> None:
