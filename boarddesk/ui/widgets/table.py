@@ -386,7 +386,7 @@ class LinesTable(QTableView, Generic[L]):
 
     def _come_back(self, index: QPersistentModelIndex, typed: str, sentence: str) -> None:
         def again() -> None:
-            if index.isValid():
+            if index.isValid() and self.isVisible():
                 self._refused = typed
                 self.setCurrentIndex(self._plain(index))
                 self.edit(self._plain(index))
