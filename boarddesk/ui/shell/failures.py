@@ -99,6 +99,18 @@ class Failures(QObject):
         if self._crash is not None:
             self._crash.deleteLater()
             self._crash = None
+        self._save_after_bug()
+
+    def _save_after_bug(self) -> None:
+        """Write what the bug may have kept from being written; say so where it still cannot be."""
+        try:
+            self._flush()
+        except KnownError as error:
+            self.handle(error)
+        except Exception:  # the same bug again: it has been reported already
+            self.not_saved.emit(self.tr("an error in BoardDesk keeps it from being written"))
+        else:
+            self.saved_again.emit()
 
     def _uncaught(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
         if isinstance(error, KeyboardInterrupt):

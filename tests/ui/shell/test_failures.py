@@ -94,3 +94,21 @@ def test_a_bug_gets_a_report_she_can_copy_and_a_second_one_joins_it(
     assert "Friday" not in copied + capsys.readouterr().err
     dialog.accept_button.click()
     assert not dialog.isVisible()
+
+
+def test_after_a_bug_what_was_typed_is_written_or_said_not_to_be(window: QWidget) -> None:
+    said: list[str] = []
+    broken = [True]
+
+    def flush() -> None:
+        if broken[0]:
+            raise ZeroDivisionError
+
+    failures = Failures(window, flush)
+    failures.not_saved.connect(said.append)
+    failures.saved_again.connect(lambda: said.append("saved"))
+    for broken[0] in (True, False):
+        failures.handle(ZeroDivisionError())
+        dialog = window.findChildren(CrashDialog)[-1]
+        dialog.accept_button.click()
+    assert said == ["an error in BoardDesk keeps it from being written", "saved"]
