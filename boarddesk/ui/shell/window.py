@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         self.setMenuWidget(self.menus.bar)
         self.setCentralWidget(frame)
         if not self.restoreGeometry(self.settings.geometry):
-            self.resize(FIRST_SIZE)
+            self.resize(FIRST_SIZE.boundedTo(self.screen().availableSize() - QSize(0, 40)))
         self.status_line.hide()
 
     def _connect(self) -> None:
