@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument
 
 from boarddesk.model.enums import DueKind, MinuteKind, OwnerKind
 from boarddesk.model.lines.minutes import CellLine
-from boarddesk.rules.dates import day_month_year
+from boarddesk.rules.dates import day_month_year, short_date
 from boarddesk.rules.numbering import Listed, decision_numerals, minute_numbers, roman
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET
@@ -41,13 +42,19 @@ def signs_of(document: QTextDocument, label: str, caret_id: str) -> list[Signs]:
     for block, counted in zip(listed, counts, strict=True):
         numeral = next(numerals) if counted else None
         number = next(numbers) if counted else ""
+        number = number or str(extras(block).get("amended_ref", ""))
         made.append(Signs(number, roman(numeral) if numeral else "", blocks.kind_of(block), blocks.level_of(block)))
     return made
 
 
+def extras(block: QTextBlock) -> dict[str, Any]:
+    """What the paragraph carries beyond what is typed."""
+    return blocks.read_extras(blocks.text(block.blockFormat(), blocks.EXTRAS))
+
+
 def as_listed(block: QTextBlock) -> Listed:
     """What the numeral of a block depends on."""
-    start = blocks.read_extras(blocks.text(block.blockFormat(), blocks.EXTRAS)).get("list_start")
+    start = extras(block).get("list_start")
     return Listed(blocks.kind_of(block), blocks.level_of(block), start)
 
 
@@ -75,6 +82,18 @@ def cell_texts(lines: tuple[CellLine, ...], zoom: float) -> tuple[CellText, ...]
             made.append(CellText(top + place * STEP * zoom, blocks.LINE * zoom, words, role, token))
         top = made[-1].top + made[-1].height + BETWEEN_LINES if made else 0.0
     return tuple(made)
+
+
+def row_dates(block: QTextBlock, zoom: float) -> tuple[CellText, ...]:
+    """The dates of an information row, which stand where its action would."""
+    held = extras(block)
+    said = [day_month_year(held["event_date"])] if held.get("event_date") else []
+    if held.get("emailed_on"):
+        said.append(QCoreApplication.translate("minutes", "emailed {0}").format(short_date(held["emailed_on"])))
+    return tuple(
+        CellText(place * STEP * zoom, blocks.LINE * zoom, words, "secondary", "text2")
+        for place, words in enumerate(said)
+    )
 
 
 def owner_token(line: CellLine) -> str:
@@ -137,10 +156,10 @@ def stacked(
     """Each cell that says something with its top; one that has no room beside its paragraph moves down a little."""
     free = 0.0
     for block in blocks.blocks(document):
-        lines = blocks.actions_of(block)
+        texts = cell_texts(blocks.actions_of(block), zoom) or row_dates(block, zoom)
         is_open = blocks.id_of(block) == open_id
-        if not lines and not is_open:
+        if not texts and not is_open:
             continue
         top = max(free, words_rect(document, block).top())
-        yield block, cell_texts(lines, zoom), top
-        free = top + (open_height if is_open else cell_height(lines, zoom)) + 2
+        yield block, texts, top
+        free = top + (open_height if is_open else texts[-1].top + texts[-1].height) + 2

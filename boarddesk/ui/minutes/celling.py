@@ -20,6 +20,8 @@ class CellHost(QObject):
     """Puts the cell's editor on the paper and what it says into the document."""
 
     told = Signal(str)
+    opened = Signal(bool)
+    """Whether a cell is open now."""
 
     def __init__(self, paper: Paper, context: Callable[[], CellContext], parent: QObject) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class CellHost(QObject):
         editor.show()
         editor.raise_()
         editor.begin()
+        self.opened.emit(True)
         self._place()
 
     def close_cell(self) -> None:
@@ -88,6 +91,7 @@ class CellHost(QObject):
         editor.hide()
         editor.deleteLater()
         section.show_open_cell("", 0.0)
+        self.opened.emit(False)
         if where is Leave.ELSEWHERE:
             return
         if block is not None and where is Leave.NEXT and block.next().isValid():

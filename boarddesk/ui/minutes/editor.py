@@ -25,6 +25,7 @@ from typing_extensions import override
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, edits, pasting
+from boarddesk.ui.minutes.reserved import is_back, is_ours
 
 Key = Qt.Key
 Shift, Control, Alt = (
@@ -313,10 +314,11 @@ class ItemEditor(QTextEdit):
         if key in (Key.Key_Return, Key.Key_Enter) and not control:
             self._enter(bool(event.modifiers() & Shift))
             return True
-        if key == Key.Key_Backspace:
-            return self._erased(cursor, forwards=False)
-        if key == Key.Key_Delete and not event.modifiers() & Shift:
-            return self._erased(cursor, forwards=True)
+        erasing = key == Key.Key_Backspace or (key == Key.Key_Delete and not event.modifiers() & Shift)
+        if erasing and self._erased(cursor, forwards=key == Key.Key_Delete):
+            return True
+        if self._erased_word(event):
+            return True
         if event.matches(QKeySequence.StandardKey.Cut):
             self.cut()
             return True
@@ -334,6 +336,27 @@ class ItemEditor(QTextEdit):
         if done:
             self.ensureCursorVisible()
         return done
+
+    def _erased_word(self, event: QKeyEvent) -> bool:
+        """Word and line erasing by our own hand, so that it never joins paragraphs behind our back."""
+        standard, cursor = QKeySequence.StandardKey, self.textCursor()
+        for keys, move in (
+            (standard.DeleteStartOfWord, Move.PreviousWord),
+            (standard.DeleteEndOfWord, Move.NextWord),
+            (standard.DeleteEndOfLine, Move.EndOfLine),
+            (standard.DeleteCompleteLine, Move.EndOfLine),
+        ):
+            if event.matches(keys):
+                if not cursor.hasSelection():
+                    block = cursor.block()
+                    cursor.movePosition(move, Mode.KeepAnchor)
+                    if cursor.block() != block:
+                        first = move is Move.PreviousWord
+                        edge = block.position() if first else block.position() + block.length() - 1
+                        cursor.setPosition(edge, Mode.KeepAnchor)
+                edits.remove_selection(cursor)
+                return True
+        return False
 
     def _enter(self, line_break: bool) -> None:
         cursor = self.textCursor()
@@ -406,28 +429,3 @@ class ItemEditor(QTextEdit):
         block = self.block_of(paragraph_id)
         if block is not None:
             capture.decision_at(block)
-
-
-RESERVED = frozenset(
-    (key, modifiers)
-    for keys, modifiers in (
-        ((Key.Key_B, Key.Key_I, Key.Key_G, Key.Key_Return, Key.Key_Enter, Key.Key_Up, Key.Key_Down), Control),
-        ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
-        ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_Plus), Control | Shift),
-        ((Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right), Alt | Shift),
-        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M, Key.Key_P), Control | Alt),
-    )
-    for key in keys
-)
-"""Keys of the page's commands, which the text edit would otherwise claim for itself."""
-
-
-def is_back(event: QKeyEvent) -> bool:
-    """Whether it is Alt+Left."""
-    return event.key() == Key.Key_Left and event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier == Alt
-
-
-def is_ours(event: QKeyEvent) -> bool:
-    """Whether a key belongs to a command of the page and not to the text."""
-    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-    return (Key(event.key()), held) in RESERVED

@@ -19,6 +19,7 @@ from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
+from boarddesk.ui.minutes.beside import cell_texts
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
@@ -30,6 +31,8 @@ from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
 from boarddesk.ui.page import Page, UndoStack
+from boarddesk.ui.widgets.buttons import primary
+from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.labels import hairline
 
 QUIET = 400
@@ -86,6 +89,14 @@ class MinutesPage(Page):
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.timeout.connect(self._bring_up_to_date)
+        add = primary(self.tr("Add an item"), "add")
+        add.clicked.connect(self.ask_new_item)
+        self.empty = EmptyState(
+            "agenda",
+            self.tr("Nothing on the agenda yet"),
+            self.tr("Add the first item here, or set the agenda out in its own tab; the minutes are typed under it."),
+            add,
+        )
         self._lay_out()
         self._connect()
 
@@ -95,6 +106,7 @@ class MinutesPage(Page):
         column.setSpacing(0)
         column.addWidget(self.heads)
         column.addWidget(self.notice)
+        column.addWidget(self.empty, 1)
         column.addWidget(self.paper, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -111,9 +123,10 @@ class MinutesPage(Page):
         self.paper.left.connect(lambda _: self.saving.flush())
         self.paper.entered.connect(self._entered)
         self.paper.cell_wanted.connect(self.cells.open_cell)
+        self.cells.opened.connect(lambda is_open: self._hint(in_cell=is_open))
         self.paper.back_wanted.connect(self.jumps.back)
         self.cells.told.connect(self.said)
-        self.paper.paragraph_changed.connect(lambda _: self.bridge.desk.close_entry())
+        self.paper.paragraph_changed.connect(self._paragraph_changed)
 
     # What the window asks of a page
 
@@ -125,7 +138,7 @@ class MinutesPage(Page):
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
         self.counted.emit("")
-        self.hinted.emit(self.tr("Tab  Action By   Ctrl+G  go to item"))
+        self._hint()
 
     @override
     def refresh(self, changed: ChangeSet) -> None:
@@ -293,6 +306,8 @@ class MinutesPage(Page):
         self.notice.say(why)
         self.commands.enable(writable=not why)
         focused = self.paper.current if self.paper.current and self.paper.current.editor.hasFocus() else None
+        self.empty.setVisible(not whole.items)
+        self.paper.setVisible(bool(whole.items))
         self.paper.show_items(whole.items, read_only=bool(why))
         for section, item in zip(self.paper.sections, whole.items, strict=True):
             if section.fresh:
@@ -360,6 +375,18 @@ class MinutesPage(Page):
 
     def _show_agenda(self) -> None:
         self.navigator.show_entries([entry_of(section) for section in self.paper.sections])
+
+    def _hint(self, *, in_cell: bool = False) -> None:
+        """The keys that matter now."""
+        typing = self.tr("Tab  Action By   Ctrl+G  go to item")
+        cell = self.tr("Enter  done   ,  next owner   @  due   Shift+Enter  another action")
+        self.hinted.emit(cell if in_cell else typing)
+
+    def _paragraph_changed(self, section: ItemSection) -> None:
+        """The caret is in another paragraph: the history entry ends, and its Action By cell can be heard."""
+        self.bridge.desk.close_entry()
+        said = ", ".join(text.text for text in cell_texts(blocks.actions_of(section.editor.caret_block()), 1.0))
+        section.editor.setAccessibleDescription(self.tr("Action By {0}").format(said) if said else "")
 
     def _entered(self, section: ItemSection) -> None:
         self.navigator.set_current(section.item.id)
