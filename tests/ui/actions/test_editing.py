@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
@@ -14,6 +15,7 @@ from boarddesk.ui.actions.fields import DueField, OwnersField
 from boarddesk.ui.actions.new_action import NewAction
 from boarddesk.ui.actions.words import history
 from boarddesk.ui.page import Place
+from boarddesk.ui.widgets.field import HintLine
 from tests.builders import NIGHT
 from tests.ui.actions.logs import NEXT, TODAY, Control, Key, Log, Shift
 
@@ -210,6 +212,7 @@ def test_escape_closes_the_offers_first_and_then_the_field(qtbot: QtBot) -> None
     assert [owner.shown for owner in log.line(key).owners] == ["JH"]
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_s_offers_the_statuses_and_several_rows_close_in_one_gesture(qtbot: QtBot) -> None:
     log = Log(qtbot)
     keys = [log.outside(text, DUE) for text in ("First", "Second", "Third")]
@@ -268,7 +271,8 @@ def test_a_new_action_takes_owners_and_date_in_words_and_is_shown(qtbot: QtBot) 
     dialog.text.setPlainText("Ask the Trust.")
     dialog.owners.setText("JH, AM")
     dialog.due.setText("in 3 weeks")
-    assert "14 January 2027" in dialog.due_field.hint
+    hints = [line.accessibleName() for line in dialog.due_field.findChildren(HintLine)]
+    assert hints == ["Thursday 14 January 2027, in 3 weeks"]
     dialog.accept_button.click()
     line = log.table.current_line()
     assert line is not None

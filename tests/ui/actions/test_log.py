@@ -177,7 +177,7 @@ def test_rows_are_copied_with_tabs(qtbot: QtBot) -> None:
 
 def test_a_file_that_can_only_be_read_offers_no_change(qtbot: QtBot) -> None:
     class Closed(Bridge):
-        can_write = False  # type: ignore[assignment]
+        can_write = False
 
     log = a_mixed_log(qtbot)
     log.open(bridge=Closed(log.desk))
