@@ -56,6 +56,20 @@ class Edits(Protocol):
         ...
 
 
+class Pressing:
+    """The order of the log as the Due column sorts by it, worked out once for each line."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[ActionLine, object]] = {}
+
+    def __call__(self, line: ActionLine) -> object:
+        """The key of a line."""
+        known = self._known.get(line.id)
+        if known is None or known[0] is not line:
+            known = self._known[line.id] = (line, pressing(line))
+        return known[1]
+
+
 def log_columns(edits: Edits) -> tuple[Column[ActionLine], ...]:
     """Ref, action, owners, due, status, latest update, and the sign that unfolds the history."""
     return (
@@ -118,7 +132,7 @@ def _due(edits: Edits) -> Column[ActionLine]:
         words.due_text,
         edit=edits.change_due,
         edit_value=edits.due_field,
-        sort=lambda line: line.due,
+        sort=Pressing(),
         width=112,
         tabular=True,
         token=lambda line: "text" if line.due is not None else "text2",
@@ -133,7 +147,7 @@ def _status(edits: Edits) -> Column[ActionLine]:
         tr("Status"),
         words.status_word,
         command=edits.offer_status,
-        sort=lambda line: (pressing(line)[0], line.rag, line.status, *pressing(line)),
+        sort=lambda line: (pressing(line)[0], line.rag, line.status, line.due or dt.date.max),
         width=118,
         paint=lambda painter, rect, line, state: paint_pill(
             painter, rect.x(), first_line(rect) + 1, words.status_word(line), words.status_tone(line)

@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk.action_lines import ActionLog, action_log, pressing, some_lines
+from boarddesk.desk.action_lines import ActionLog, action_log, some_lines
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.lines.actions import ActionLine
@@ -77,7 +77,7 @@ class LogPage(Page):
             return
         fresh = {line.id: line for line in self.bridge.ask(some_lines, self.board_id, touched)}
         kept = (fresh.get(line.id, line) for line in self.log.lines if line.id in fresh or line.id not in touched)
-        self._show(replace(self.log, lines=tuple(sorted(kept, key=pressing))))
+        self._show(replace(self.log, lines=tuple(kept)))
 
     @override
     def flush(self) -> None:
@@ -144,7 +144,10 @@ class LogPage(Page):
                 state.button.clicked.connect(answer)
 
     def _show(self, log: ActionLog) -> None:
-        self.log = log
+        """Show the log; rows keep their places in the model, since each move of a row sorts the whole table anew."""
+        places = {line.id: place for place, line in enumerate(self.log.lines)}
+        lines = tuple(sorted(log.lines, key=lambda line: places.get(line.id, len(places))))
+        self.log = log = replace(log, lines=lines)
         self.table.today, self.table.coming = log.today, log.next_meeting
         self.table.lines_model.set_can_edit(self.bridge.can_write)
         self.commands.set_can_write(self.bridge.can_write)

@@ -45,6 +45,7 @@ class ActionTable(LinesTable[ActionLine]):
         self.history.left.connect(self.setFocus)
         self.setItemDelegate(LogDelegate(self))
         self.opened.connect(self.fold)
+        self.sort_by_column("due")
         self.verticalHeader().sectionResized.connect(lambda *_: self._place_history())
         QWidget.setTabOrder(self, self.history.field)
 
