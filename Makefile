@@ -35,7 +35,9 @@ run: $(VENV)  ## Open the example board; without a display, make its documents i
 
 test: check  ## Format, lint, types, layers and the whole suite
 	@.ci/packages $(QT_PACKAGES)
-	$(BIN)/python -m pytest -q -n 2 --dist loadfile
+	# The machine of commands keeps thousands of examples alive: in a process of its own it takes seconds.
+	$(BIN)/python -m pytest -q tests/desk/test_machine.py
+	$(BIN)/python -m pytest -q -n 2 --dist loadfile --deselect tests/desk/test_machine.py
 
 check: $(VENV)
 	@$(BIN)/ruff format --check .

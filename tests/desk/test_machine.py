@@ -161,4 +161,4 @@ class Desks(RuleBasedStateMachine):
 
 
 TestDesks = Desks.TestCase
-TestDesks.settings = settings(max_examples=12, stateful_step_count=14, deadline=None)
+TestDesks.settings = settings(max_examples=10, stateful_step_count=12, deadline=None)
