@@ -127,6 +127,8 @@ class Desk:
             merged = self._done.pop().followed_by(changed)
             if merged:
                 self._done.append(merged)
+            else:
+                self._records.close_entry()
         else:
             self._done.append(changed)
 
