@@ -71,7 +71,7 @@ def propose_initials(name: str, taken: Collection[str]) -> str:
     """Initials for a name that nobody in `taken` has, or nothing for a name without letters.
 
     Two people with the same initials are told apart by more letters of the surname, as minute-takers do: the second
-    S S becomes SSm, even when the first has become SSa already. McLurg-like names keep their prefix (SMcL).
+    S S becomes SSm, even when the first has become SSa already. Names like McBride keep their prefix (SMcB).
     """
     parts = name_parts(name)
     stem = "".join(_word_initials(word) for word in (*parts.given, *parts.surname[:-1]))
