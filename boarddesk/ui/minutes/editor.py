@@ -3,7 +3,7 @@
 It types; what lies around it (Action By cells, the neighbouring items, saving) is told by signals.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -25,6 +25,7 @@ from typing_extensions import override
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, edits, pasting
+from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.reserved import is_back, is_ours
 
 Key = Qt.Key
@@ -73,6 +74,7 @@ class ItemEditor(QTextEdit):
         self.may_go_back = False
         """Whether Alt+Left leads back inside the minutes; otherwise it belongs to the window."""
         self._declined: set[str] = set()
+        self.aids: Sequence[TypingAid] = ()
         self._dress(font)
         document = self.document()
         document.contentsChange.connect(self._contents_changed)
@@ -286,6 +288,9 @@ class ItemEditor(QTextEdit):
         if is_back(event):
             self.back_wanted.emit()
             return
+        if not self.isReadOnly() and any(aid.pressed(self, event) for aid in self.aids):
+            event.accept()
+            return
         if self._move_pressed(event) or (not self.isReadOnly() and self._edit_pressed(event)):
             event.accept()
             return
@@ -304,8 +309,13 @@ class ItemEditor(QTextEdit):
                 super().keyPressEvent(event)
         else:
             super().keyPressEvent(event)
-        if event.text() == " " and not self.isReadOnly():
+        if self.isReadOnly():
+            return
+        if event.text() == " ":
             capture.bullet_at(self.textCursor())
+        if event.text().isprintable() and event.text():
+            for aid in self.aids:
+                aid.typed(self)
 
     def _edit_pressed(self, event: QKeyEvent) -> bool:
         """Keys that change paragraphs; whether it was one."""

@@ -9,6 +9,7 @@ from typing_extensions import override
 
 from boarddesk.model.lines.minutes import ItemMinutes
 from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.editor import ItemEditor, Way
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.theme.type import font
@@ -39,6 +40,8 @@ class Paper(QScrollArea):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.zoom = 1.0
+        self.aids: list[TypingAid] = []
+        """What helps in every item; filled once, before the first item is shown."""
         self.sections: list[ItemSection] = []
         self.current: ItemSection | None = None
         self._at = ""
@@ -189,6 +192,7 @@ class Paper(QScrollArea):
         section = ItemSection(item, percent, self.zoom, self._sheet)
         section.load()
         editor = section.editor
+        editor.aids = self.aids
         editor.installEventFilter(self)
         editor.edited.connect(lambda: self.edited.emit(section))
         section.resized.connect(lambda: self._resized(section))
