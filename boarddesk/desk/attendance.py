@@ -1,6 +1,5 @@
 """Ticking the register: commands of the night and the query of the grid."""
 
-import datetime as dt
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
@@ -24,7 +23,6 @@ from boarddesk.model.tables import (
     RegisterRowOrganisation,
     RegisterSection,
 )
-from boarddesk.rules.dates import clock
 from boarddesk.rules.text import fold
 
 ROW_FIELDS: Final = frozenset(
@@ -310,27 +308,24 @@ def edit_row(write: Write, meeting_id: str, key: str, values: Mapping[str, Any])
     row = write.get(RegisterRow, taken.get(key, key))
     if "name" in values:
         required(values["name"], "The name")
-    if values.get("arrived_item_id") or values.get("left_item_id"):
-        check_items(write, meeting_id, row, values)
     initials = values.get("initials", "").strip()
     where = (RegisterRow.meeting_id == meeting_id, RegisterRow.initials == initials)
     holder = next((other for other in write.rows(RegisterRow, *where) if other.id != row.id), None)
     if initials and holder is not None:
         raise RuleError(f"{holder.name} already has the initials {initials} on this register.")
     change(row, {k: v.strip() if isinstance(v, str) else v for k, v in values.items()}, ROW_FIELDS)
-    if row.arrived_at and row.left_at and row.left_at < row.arrived_at:
-        raise RuleError(f"{row.name} would have left before arriving.")
+    check_stay(row, [item.row.id for item in outline(write, meeting_id).items])
     write.label = f"Change {row.name} on the register"
     return row.id
 
 
-def check_items(write: Write, meeting_id: str, row: RegisterRow, values: Mapping[str, Any]) -> None:
-    """Raise RuleError for items of another meeting, or for leaving at an item before the one of arrival."""
-    order = [item.row.id for item in outline(write, meeting_id).items]
-    arrived, left = (values.get(name, getattr(row, name)) for name in ("arrived_item_id", "left_item_id"))
+def check_stay(row: RegisterRow, order: Sequence[str]) -> None:
+    """Raise RuleError for items of another agenda, and for leaving before arriving."""
+    arrived, left = row.arrived_item_id, row.left_item_id
     if any(item is not None and item not in order for item in (arrived, left)):
         raise RuleError("That item is not on this agenda.")
-    if arrived and left and order.index(left) < order.index(arrived):
+    before = row.arrived_at and row.left_at and row.left_at < row.arrived_at
+    if before or (arrived and left and order.index(left) < order.index(arrived)):
         raise RuleError(f"{row.name} would have left before arriving.")
 
 
@@ -370,37 +365,6 @@ def forget_expected(write: Write, row: RegisterRow) -> None:
     if note is None:
         raise RuleError(f"{row.name} is a member on the day of this meeting; a term ends under Members.")
     note.representative_person_id, note.representative_name = None, ""
-
-
-@command("Note arrival or departure")
-def note_time(write: Write, meeting_id: str, key: str, arrived: dt.time | None, left: dt.time | None) -> str:
-    """Write down when somebody came late or left early; gives the key afterwards."""
-    return edit_row(write, meeting_id, key, {"arrived_at": arrived, "left_at": left})
-
-
-@command("Came in now")
-def arrived_now(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[str, ...]:
-    """Somebody comes in late: the time goes down, and who has no mark is present. Gives the keys afterwards."""
-    return _note_now(write, meeting_id, keys, "arrived_at", "came in")
-
-
-@command("Left now")
-def left_now(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[str, ...]:
-    """Somebody leaves early: the time goes down, and who has no mark was present. Gives the keys afterwards."""
-    return _note_now(write, meeting_id, keys, "left_at", "left")
-
-
-def _note_now(write: Write, meeting_id: str, keys: Sequence[str], field: str, verb: str) -> tuple[str, ...]:
-    moment = write.now.time().replace(second=0, microsecond=0, tzinfo=None)
-    found = tuple(edit_row(write, meeting_id, key, {field: moment}) for key in keys)
-    register = stored_register(write, meeting_id)
-    for key in found:
-        row = row_by_key(register, key)
-        if row.code is None:
-            row.code = code_counting_as(register, row, CountsAs.PRESENT)
-    names = row_by_key(register, found[0]).name if len(found) == 1 else f"{len(found)} people"
-    write.label = f"{names} {verb} at {clock(moment)}"
-    return found
 
 
 TABLES: Final = frozenset(

@@ -5,44 +5,13 @@ from dataclasses import replace
 
 import pytest
 
-from boarddesk.desk import agenda, attendance, boards, meetings, members
-from boarddesk.desk.desk import Desk
+from boarddesk.desk import attendance, boards, meetings, members
 from boarddesk.desk.register_lines import register_line, representatives_for
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
-from boarddesk.model.lines.attendance import RegisterLine, RegisterRowLine
 from boarddesk.model.lines.members import MemberDetails
-from tests.builders import NIGHT, FixedClock, a_board, a_desk, a_meeting
-
-BEFORE = dt.datetime(2026, 11, 10, 9, 0, tzinfo=dt.UTC)
-
-
-class Night:
-    """A board of six with a meeting, and its people by name."""
-
-    def __init__(self, clock: FixedClock | None = None) -> None:
-        self.desk: Desk = a_desk(clock)
-        self.board = a_board(self.desk)
-        self.meeting = a_meeting(self.desk, self.board)
-
-    @property
-    def register(self) -> RegisterLine:
-        return self.desk.ask(register_line, self.meeting)
-
-    def row(self, name: str) -> RegisterRowLine:
-        return next(row for section in self.register.sections for row in section.rows if row.name == name)
-
-    def key(self, name: str) -> str:
-        return self.row(name).key
-
-    def mark(self, name: str, code: str | None) -> None:
-        self.desk.run(attendance.mark, self.meeting, [self.key(name)], code)
-
-    def codes(self) -> dict[str, str | None]:
-        return {row.name: row.code for section in self.register.sections for row in section.rows}
-
-    def send(self, name: str, absent: str) -> str:
-        return self.desk.run(attendance.set_representative, self.meeting, self.key(absent), name=name)
+from tests.builders import NIGHT, FixedClock, a_meeting
+from tests.desk.nights import BEFORE, Night
 
 
 def test_the_first_mark_copies_the_register_and_gives_rows_keys_of_their_own() -> None:
@@ -233,25 +202,6 @@ def test_correcting_the_register_leaves_the_member_alone() -> None:
     night = Night()
     night.desk.run(attendance.edit_row, night.meeting, night.key("Alan Stroud"), {"name": "Alan Stroud-Lee"})
     assert "Alan Stroud" in night.desk.ask(members.person_names)
-
-
-def test_nobody_leaves_before_arriving_by_time_or_by_item() -> None:
-    night = Night()
-    key = night.key("Alan Stroud")
-    with pytest.raises(RuleError, match="before arriving"):
-        night.desk.run(attendance.note_time, night.meeting, key, dt.time(14), dt.time(13, 30))
-    items = [item.id for item in night.desk.ask(agenda.item_lines, night.meeting)]
-    with pytest.raises(RuleError, match="before arriving"):
-        values = {"arrived_item_id": items[3], "left_item_id": items[1]}
-        night.desk.run(attendance.edit_row, night.meeting, key, values)
-
-
-def test_coming_in_now_writes_the_time_and_marks_present() -> None:
-    night = Night()
-    night.desk.run(attendance.arrived_now, night.meeting, [night.key("Alan Stroud")])
-    row = night.row("Alan Stroud")
-    assert (row.arrived_at, row.code) == (dt.time(12, 55), "MA")
-    assert night.desk.undo_label == "Alan Stroud came in at 12.55pm"
 
 
 def test_counts_are_of_people_in_groups_that_count() -> None:

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import agenda, attendance, meetings, members, register_lines
+from boarddesk.desk import agenda, arrivals, attendance, meetings, members, register_lines
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
@@ -233,7 +233,7 @@ class AttendancePage(Page):
         """Write down that the selected people came in or left just now."""
         keys = tuple(entry.person.key for entry in self.table.selected_entries())
         if keys and self._may_mark():
-            command = attendance.left_now if left else attendance.arrived_now
+            command = arrivals.went_out if left else arrivals.came_in
             self._run(lambda: self.bridge.run(command, self._meeting, keys))
 
     def toggle_remote(self) -> None:
