@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import moved, renumber, required
-from boarddesk.desk.read_members import holdings, initials_on, organisations_of, seats_of
+from boarddesk.desk.read_members import holdings, initials_on, organisations_of, seats_of, spans_of
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import (
@@ -54,6 +54,7 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
     links = texts_of(read, MembershipLink, ids)
     emails = emails_of(read, people)
     deputies = deputies_of(read, ids)
+    spans = spans_of(seats)
     return tuple(
         MemberLine(
             seat.id,
@@ -79,6 +80,9 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
                 seat.printed_title,
                 seat.printed_representing,
             ),
+            spans[seat.id].since,
+            spans[seat.id].goes_on,
+            spans[seat.id].follows,
         )
         for seat in seats
     )
@@ -183,16 +187,21 @@ def add_member(write: Write, board_id: str, details: MemberDetails) -> str:
     none are given and the group has them. Raises RuleError for doubled initials, overlapping terms of one person in
     one group, or a term that ends before it begins.
     """
-    group = write.get(RegisterGroup, details.group_id)
+    write.get(RegisterGroup, details.group_id)
     seat = Membership(board_id=board_id, group_id=details.group_id, position=next_place(write, details.group_id))
     write.add(seat)
     write.flush()
-    initials = details.initials.strip()
-    if not initials and group.has_initials and details.name.strip():
-        initials = proposed_initials(write, board_id, details.name, details.starts, details.ends, seat.id)
-    apply_details(write, seat, details, initials)
+    apply_details(write, seat, details, entered_initials(write, seat, details))
     write.label = f"Add {details.name.strip() or 'a vacant seat'}"
     return seat.id
+
+
+def entered_initials(read: Read, seat: Membership, details: MemberDetails) -> str:
+    """The initials given, or the proposed ones where none are and the group has them."""
+    initials = details.initials.strip()
+    if initials or not details.name.strip() or not read.get(RegisterGroup, details.group_id).has_initials:
+        return initials
+    return proposed_initials(read, seat.board_id, details.name, details.starts, details.ends, seat.id)
 
 
 def next_place(read: Read, group_id: str) -> int:

@@ -16,6 +16,7 @@ from boarddesk.model.tables import (
     RegisterGroup,
 )
 from boarddesk.rules.register import member_on, terms_overlap
+from boarddesk.rules.terms import Term, goes_on, joined
 from boarddesk.store.write import Read
 
 
@@ -24,7 +25,35 @@ def seats_of(read: Read, board_id: str, day: dt.date | None = None) -> list[Memb
     places = {g.id: g.position for g in read.rows(RegisterGroup, RegisterGroup.board_id == board_id)}
     rows = read.rows(Membership, Membership.board_id == board_id)
     kept = [row for row in rows if day is None or member_on(row.starts, row.ends, day)]
-    return sorted(kept, key=lambda row: (places.get(row.group_id, 0), row.position, row.id))
+    return sorted(kept, key=lambda row: (places.get(row.group_id, 0), row.position, row.starts or dt.date.min, row.id))
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """How a membership stands among those of the same person that go on in one another (decision 008)."""
+
+    since: dt.date | None
+    goes_on: bool
+    follows: bool
+
+
+def spans_of(seats: Iterable[Membership]) -> dict[str, Span]:
+    """How each membership of a board stands among those of its person; a vacant seat stands by itself."""
+    theirs: dict[str, list[Membership]] = {}
+    for seat in seats:
+        theirs.setdefault(seat.person_id or seat.id, []).append(seat)
+    found: dict[str, Span] = {}
+    for mine in theirs.values():
+        for seat in mine:
+            term = Term(seat.starts, seat.ends)
+            same = [Term(row.starts, row.ends) for row in mine if row.group_id == seat.group_id]
+            whole = next(each for each in joined(same) if term.starts is None or each.covers(term.starts))
+            found[seat.id] = Span(
+                whole.starts,
+                any(goes_on(term, Term(row.starts, row.ends)) for row in mine),
+                whole.starts != term.starts,
+            )
+    return found
 
 
 def initials_on(read: Read, membership_ids: Iterable[str], day: dt.date) -> dict[str, str]:

@@ -38,6 +38,12 @@ class MemberLine:
     is_current: bool
     """Whether the term includes the day asked about."""
     details: MemberDetails
+    since: dt.date | None = None
+    """The first day of all the memberships in this group that go on in this one; None when that is not known."""
+    goes_on: bool = False
+    """Whether the same person has a membership of this board that begins the day after this one ends."""
+    follows: bool = False
+    """Whether it goes on from an earlier membership of the same person in this group."""
 
     @property
     def name(self) -> str:

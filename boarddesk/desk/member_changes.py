@@ -1,0 +1,175 @@
+"""Changes of members from a day on: the old membership ends the day before, another one goes on (decision 008)."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from sqlmodel import col
+
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.members import (
+    add_member,
+    apply_details,
+    change_title,
+    edit_member,
+    end_term,
+    entered_initials,
+    first_open_night,
+    is_on_a_register,
+    member_lines,
+    refuse_doubles,
+    remove_members,
+    seat_name,
+    set_initials,
+)
+from boarddesk.desk.read_members import initials_on
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.members import MemberDetails
+from boarddesk.model.tables import ExpectedAttendance, Meeting, Membership, MembershipInitials
+from boarddesk.rules.dates import long_date
+from boarddesk.rules.terms import ONE_DAY, Term, goes_on
+
+DATED = (
+    "group_id", "title", "office", "category", "organisations", "links", "standing_apologies", "printed_title",
+    "printed_representing",
+)  # fmt: skip
+"""What of a membership changes from a day on; its initials have days of their own."""
+
+
+def is_dated_change(before: MemberDetails, after: MemberDetails) -> bool:
+    """Whether something has changed that minutes and rates of earlier days must not see."""
+    filled = not before.name and bool(after.name)
+    return filled or any(getattr(before, name) != getattr(after, name) for name in DATED)
+
+
+def changes_from(read: Read, board_id: str) -> dt.date:
+    """The day on which changes begin unless she says otherwise: that of the next meeting without a register."""
+    return first_open_night(read, board_id)
+
+
+@command("Change member")
+def change_from(write: Write, membership_id: str, details: MemberDetails, day: dt.date) -> str:
+    """Change a membership from a day on, so that earlier days keep what was true then; gives the id of the new one.
+
+    A day on or before the first one changes the membership as a whole. What is noted for meetings from that day on
+    goes along; registers already taken stay. Raises RuleError after the last day, and as editing does.
+    """
+    seat = write.get(Membership, membership_id)
+    if (seat.starts is not None and day <= seat.starts) or day == dt.date.min:
+        edit_member(write, membership_id, details)
+        return membership_id
+    last_day = details.ends or dt.date.max
+    if day > last_day:
+        raise RuleError(f"The term ends on {long_date(last_day)}; a change after that day says nothing.")
+    before = initials_on(write, [seat.id], dt.date.max).get(seat.id, "")
+    seat.starts, seat.ends, seat.leaving_reason = details.starts, day - ONE_DAY, ""
+    write.flush()
+    successor = Membership(
+        board_id=seat.board_id, group_id=details.group_id, person_id=seat.person_id, position=seat.position, starts=day
+    )
+    write.add(successor)
+    write.flush()
+    move_initials(write, seat, successor, day)
+    initials = details.initials or before or entered_initials(write, successor, replace(details, starts=day))
+    apply_details(write, successor, replace(details, starts=day), initials)
+    move_expected(write, seat, successor, day)
+    write.label = f"Change {seat_name(write, successor)} from {long_date(day)}"
+    return successor.id
+
+
+def move_initials(write: Write, seat: Membership, successor: Membership, day: dt.date) -> None:
+    """Give the initials of a day to the membership that begins then, with those that begin later."""
+    held = initials_on(write, [seat.id], day).get(seat.id, "")
+    if held:
+        write.add(MembershipInitials(membership_id=successor.id, initials=held))
+    for row in write.rows(MembershipInitials, MembershipInitials.membership_id == seat.id):
+        if row.starts is not None and row.starts > day:
+            row.membership_id = successor.id
+    write.flush()
+
+
+def move_expected(write: Write, seat: Membership, successor: Membership, day: dt.date) -> None:
+    """Let what is noted for meetings from a day on belong to the membership that is valid then."""
+    noted = write.rows(ExpectedAttendance, ExpectedAttendance.membership_id == seat.id)
+    later = {
+        row.id for row in write.rows_in(Meeting, Meeting.id, {note.meeting_id for note in noted}) if row.date >= day
+    }
+    for note in noted:
+        if note.meeting_id in later:
+            note.membership_id = successor.id
+    write.flush()
+
+
+@command("Change title")
+def change_title_from_now(write: Write, membership_id: str, title: str) -> None:
+    """Give another title from the next meeting on; of somebody no register names yet, for the whole term."""
+    seat = write.get(Membership, membership_id)
+    day = first_open_night(write, seat.board_id)
+    ended = seat.ends is not None and seat.ends < day
+    if ended or not is_on_a_register(write, membership_id):
+        change_title(write, membership_id, title)
+        return
+    line = next(line for line in member_lines(write, seat.board_id) if line.id == membership_id)
+    change_from(write, membership_id, replace(line.details, title=title), day)
+    write.label = f"Change title of {line.name} from {long_date(day)}"
+
+
+@command("Add member")
+def join(write: Write, board_id: str, details: MemberDetails, renamed: Mapping[str, str]) -> str:
+    """Add a member, and give others new initials from that day on, so that nobody is taken for somebody else."""
+    day = details.starts or first_open_night(write, board_id)
+    for membership_id, initials in renamed.items():
+        seat = write.get(Membership, membership_id)
+        set_initials(write, seat, initials, day)
+        refuse_doubles(write, seat)
+    added = add_member(write, board_id, details)
+    if renamed:
+        others = ", ".join(seat_name(write, write.get(Membership, key)) for key in renamed)
+        write.label = f"{write.label}, new initials for {others}"
+    return added
+
+
+@command("End term")
+def leave(write: Write, membership_id: str, last_day: dt.date, reason: str, *, seat_stays: bool) -> None:
+    """End a term; where the seat stays, it is vacant from the day after, with its group, category and organisations."""
+    seat = write.get(Membership, membership_id)
+    name = seat_name(write, seat)
+    end_term(write, membership_id, last_day, reason)
+    if seat_stays:
+        was = next(line for line in member_lines(write, seat.board_id) if line.id == membership_id).details
+        vacancy = MemberDetails(
+            seat.group_id, "", category=was.category, organisations=was.organisations, starts=last_day + ONE_DAY,
+            printed_representing=was.printed_representing,
+        )  # fmt: skip
+        key = add_member(write, seat.board_id, vacancy)
+        write.get(Membership, key).position = seat.position
+        write.label = f"End term of {name}, the seat is vacant"
+
+
+@command("Remove members")
+def remove(write: Write, membership_ids: Iterable[str]) -> None:
+    """Remove memberships entered by mistake; one that went on from an earlier one lets that go on in its place."""
+    chosen = list(membership_ids)
+    for membership_id in chosen:
+        seat = write.get(Membership, membership_id)
+        earlier = earlier_of(write, seat)
+        ends, reason = seat.ends, seat.leaving_reason
+        if earlier is not None and not is_on_a_register(write, membership_id):
+            move_expected(write, seat, earlier, dt.date.min)
+        remove_members(write, [membership_id])
+        if earlier is not None and earlier.id not in chosen:
+            write.flush()
+            earlier.ends, earlier.leaving_reason = ends, reason
+            write.label = f"Take back the change of {seat_name(write, earlier)}"
+    if len(chosen) > 1:
+        write.label = "Remove members"
+
+
+def earlier_of(read: Read, seat: Membership) -> Membership | None:
+    """The membership of the same person in the same group that goes on in this one."""
+    if seat.person_id is None:
+        return None
+    where = (Membership.person_id == seat.person_id, Membership.group_id == seat.group_id)
+    term = Term(seat.starts, seat.ends)
+    rows = read.rows(Membership, *where, order=col(Membership.starts))
+    return next((row for row in rows if goes_on(Term(row.starts, row.ends), term)), None)
