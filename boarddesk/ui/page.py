@@ -5,7 +5,7 @@ from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from boarddesk.model.changes import ChangeSet
@@ -99,6 +99,10 @@ class Page(QWidget):
 
     def undo_stack(self) -> UndoStack | None:
         """An undo of its own that has the focus now, if it has one."""
+        return None
+
+    def own_menu(self) -> QMenu | None:
+        """A menu of its own that stands in the menu row while it is shown; always the same one."""
         return None
 
     @override

@@ -36,10 +36,11 @@ class Commands:
         self.groups = tuple(
             tuple(self._action(entry) for entry in group) for group in (self._text(), self._paragraph(), self._items())
         )
-
-    def format_menu(self) -> QMenu:
+        self.format_menu = self._menu()
         """Everything in one menu."""
-        made = menu(self._page.tr("&Format"), self._page)
+
+    def _menu(self) -> QMenu:
+        made = menu(self._page.tr("F&ormat"), self._page)
         for index, group in enumerate(self.groups):
             if index:
                 made.addSeparator()

@@ -27,6 +27,7 @@ from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, edits, pasting
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.reserved import is_back, is_ours
+from boarddesk.ui.minutes.tints import Tints
 
 Key = Qt.Key
 Shift, Control, Alt = (
@@ -75,6 +76,7 @@ class ItemEditor(QTextEdit):
         """Whether Alt+Left leads back inside the minutes; otherwise it belongs to the window."""
         self._declined: set[str] = set()
         self.aids: Sequence[TypingAid] = ()
+        self.tints = Tints(self)
         self._dress(font)
         document = self.document()
         document.contentsChange.connect(self._contents_changed)

@@ -26,7 +26,7 @@ from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
-from boarddesk.ui.minutes.paper import Paper
+from boarddesk.ui.minutes.paper import ZOOMS, Paper
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
@@ -34,9 +34,11 @@ from boarddesk.ui.page import Page, UndoStack
 from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.labels import hairline
+from boarddesk.ui.widgets.remembered import remembered
 
 QUIET = 400
 """Milliseconds without a key after which an editor may be loaded anew."""
+ZOOM_KEY = "minutes/zoom"
 
 
 class MinutesPage(Page):
@@ -125,6 +127,8 @@ class MinutesPage(Page):
         self.paper.cell_wanted.connect(self.cells.open_cell)
         self.cells.opened.connect(lambda is_open: self._hint(in_cell=is_open))
         self.paper.back_wanted.connect(self.jumps.back)
+        self.paper.zoom_wanted.connect(self.zoom)
+        self.paper.set_zoom(remembered_zoom())
         self.cells.told.connect(self.said)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
 
@@ -187,9 +191,9 @@ class MinutesPage(Page):
         section = self.paper.current or next(iter(self.paper.sections), None)
         return (self.navigator.list, *((section.editor,) if section is not None else ()))
 
-    def actions_menu(self) -> QMenu:
-        """The Format menu of the minutes."""
-        return self.commands.format_menu()
+    @override
+    def own_menu(self) -> QMenu:
+        return self.commands.format_menu
 
     # Commands
 
@@ -215,6 +219,7 @@ class MinutesPage(Page):
         else:
             self.paper.set_zoom(1.0)
         self.heads.update()
+        remembered().setValue(ZOOM_KEY, self.paper.zoom)
 
     def ask_jump(self) -> None:
         """Ask for a label ("9", "3.4") or a word of a title, and go there."""
@@ -405,6 +410,14 @@ def entry_of(section: ItemSection) -> Entry:
     """An item as the navigator shows it."""
     item = section.item
     return Entry(item.id, item.label, item.title, item.depth, bool(section.known))
+
+
+def remembered_zoom() -> float:
+    """The size of the text as it was last; the usual one where nothing sensible is noted."""
+    try:
+        return max(ZOOMS[0], min(ZOOMS[-1], float(str(remembered().value(ZOOM_KEY, 1.0)))))
+    except ValueError:
+        return 1.0
 
 
 def place_in(editor: ItemEditor) -> tuple[str, int]:

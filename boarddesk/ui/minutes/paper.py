@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -36,6 +36,8 @@ class Paper(QScrollArea):
     """An ItemSection and the QTextBlock whose Action By cell is wanted."""
 
     back_wanted = Signal()
+    zoom_wanted = Signal(int)
+    """One size larger or smaller, asked for with the wheel."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -163,6 +165,16 @@ class Paper(QScrollArea):
         """The item before or after one."""
         at = self.sections.index(section) + step
         return self.sections[at] if 0 <= at < len(self.sections) else None
+
+    @override
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            turned = event.angleDelta().y()
+            if turned:
+                self.zoom_wanted.emit(1 if turned > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
 
     @override
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -51,14 +51,16 @@ class KeySheet(Dialog):
 
 
 def sections_of(menus: Menus, page: Page | None) -> tuple[Section, ...]:
-    """The page's own keys first, then the menus in their order; empty ones are left out."""
-    own = [Section(QCoreApplication.translate("KeySheet", "On this page"), page.keys)] if page and page.keys else []
+    """The page's own keys first, as far as no menu has them, then the menus in their order; empty ones are left out."""
     every = [
         Section(_plain(menu.title()), tuple(_keys_of(menu.actions())))
         for menu in menus.menus
         if menu.menuAction().isVisible()
     ]
-    return tuple(section for section in (*own, *every) if section.keys)
+    listed = {keys for section in every for keys, _ in section.keys}
+    rest = tuple(line for line in page.keys if line[0] not in listed) if page else ()
+    own = Section(QCoreApplication.translate("KeySheet", "On this page"), rest)
+    return tuple(section for section in (own, *every) if section.keys)
 
 
 def in_columns(sections: Sequence[Section], number: int) -> list[list[Section]]:

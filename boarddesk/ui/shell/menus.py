@@ -44,12 +44,14 @@ class Menus(QObject):
         self._fill_meeting()
         self._fill_view()
         self._fill_help()
+        self._of_page: QMenu | None = None
         self.set_open(False)
 
     @property
     def menus(self) -> tuple[QMenu, ...]:
         """The menus of the row in their order."""
-        return (self.file, self.edit, self.board, self.meeting, self.view, self.help)
+        own = (self._of_page,) if self._of_page is not None else ()
+        return (self.file, self.edit, self.board, self.meeting, *own, self.view, self.help)
 
     @property
     def board_commands(self) -> tuple[QAction, ...]:
@@ -77,6 +79,16 @@ class Menus(QObject):
         self.status.clear()
         self.status.addActions(list(actions))
         self.status.menuAction().setVisible(bool(actions))
+
+    def set_page_menu(self, menu: QMenu | None) -> None:
+        """Show the menu of the page she is at before View, as long as she is there."""
+        if menu is self._of_page:
+            return
+        if self._of_page is not None:
+            self.bar.removeAction(self._of_page.menuAction())
+        if menu is not None:
+            self.bar.insertMenu(self.view.menuAction(), menu)
+        self._of_page = menu
 
     def _enable(self, menu: QMenu, enabled: bool) -> None:
         for action in menu.actions():

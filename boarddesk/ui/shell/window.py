@@ -318,6 +318,7 @@ class MainWindow(QMainWindow):
         self._backup.stop()
         self.failures.forget()
         workspace, self.workspace, self.bridge = self.workspace, None, None
+        self.menus.set_page_menu(None)
         self.dialogs.clear()
         self.outputs.clear()
         if workspace is not None:
@@ -381,6 +382,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(file.path, workspace.board.name)
         at_meeting = workspace.at_meeting
         self.status_line.where.say("" if at_meeting else place_in_words(file.path))
+        self.menus.set_page_menu(self.page.own_menu() if self.page is not None else None)
         self.outputs.fill()
         self.dialogs.refresh()
         self._name_undo()
