@@ -1,6 +1,6 @@
 """What stands beside the paragraphs of an item: numbers, numerals, bullets, bars, and the lines of Action By cells."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QFont, QFontMetricsF, QTextBlock, QTextDocument
 
 from boarddesk.model.enums import DueKind, MinuteKind, OwnerKind
-from boarddesk.model.lines.minutes import CellLine
+from boarddesk.model.lines.minutes import CellLine, ParagraphLine
 from boarddesk.rules.dates import day_month_year, short_date
 from boarddesk.rules.numbering import Listed, decision_numerals, minute_numbers, roman
 from boarddesk.ui.minutes import blocks
@@ -19,6 +19,8 @@ from boarddesk.ui.theme.type import Role, font
 STEP = 20.0
 """From one line of a cell to the next."""
 BETWEEN_LINES = 6.0
+PROSE = "the members discussed each point and agreed to it "
+"""What minutes look like to somebody who measures how many letters go into a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +130,17 @@ def cell_height(lines: tuple[CellLine, ...], zoom: float) -> float:
     """How high a cell is."""
     texts = cell_texts(lines, zoom)
     return max((text.top + text.height for text in texts), default=0.0)
+
+
+def guessed_height(paragraphs: Sequence[ParagraphLine], width: int, zoom: float) -> int:
+    """How high the text of an item will about be, before it is laid out."""
+    sample = QFontMetricsF(zoomed(font("body"), zoom)).horizontalAdvance(PROSE)
+    in_line = max(1.0, width * len(PROSE) / max(1.0, sample))
+    height = 0.0
+    for line in paragraphs:
+        rows = -(-len(line.text) // in_line)
+        height += max(1.0, rows) * blocks.LINE * zoom + blocks.space_after(line.kind, line.level)
+    return round(max(blocks.LINE * zoom, height))
 
 
 def zoomed(face: QFont, zoom: float) -> QFont:

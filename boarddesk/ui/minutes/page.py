@@ -164,6 +164,8 @@ class MinutesPage(Page):
             self.paper.go_to(section)
             return
         for section in self.paper.sections:
+            if not section.may_hold(key):
+                continue
             for block in blocks.blocks(section.editor.document()):
                 if key == blocks.id_of(block) or any(key == line.id for line in blocks.actions_of(block)):
                     self.paper.go_to(section, block)
@@ -264,6 +266,8 @@ class MinutesPage(Page):
 
     def _jump_to_typed(self, typed: str) -> None:
         for section in self.paper.sections:
+            if not section.may_have_numbers():
+                continue
             for block, signs in zip(blocks.blocks(section.editor.document()), section.signs(), strict=False):
                 if signs.number and signs.number.casefold() == typed.casefold():
                     self.jumps.leave()

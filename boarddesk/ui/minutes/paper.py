@@ -1,15 +1,17 @@
 """The paper: all items of a meeting under each other in one scroll area that follows the caret."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFont, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
 from boarddesk.model.lines.minutes import ItemMinutes
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.aids import TypingAid
+from boarddesk.ui.minutes.building import Building
 from boarddesk.ui.minutes.editor import ItemEditor, Way
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.theme.type import font
@@ -47,6 +49,8 @@ class Paper(QScrollArea):
         self.sections: list[ItemSection] = []
         self.current: ItemSection | None = None
         self._at = ""
+        self.may_go_back = False
+        """Whether Alt+Left leads back to a place before a jump."""
         self._goal: int | None = None
         self._holding = False
         self._sheet = QWidget()
@@ -59,6 +63,7 @@ class Paper(QScrollArea):
         self._sheet.setAutoFillBackground(False)
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(round(blocks.LINE))
+        self.building = Building(self)
 
     @property
     def sheet(self) -> QWidget:
@@ -81,7 +86,7 @@ class Paper(QScrollArea):
                 section = self._make(item, percent)
             elif section.item != item:
                 section.set_item(item)
-            section.editor.setReadOnly(read_only)
+            section.set_read_only(read_only)
             made.append(section)
         for gone in kept.values():
             self.current = None if self.current is gone else self.current
@@ -95,30 +100,36 @@ class Paper(QScrollArea):
         """Lay everything out anew, as after a change of width, zoom or order."""
         width = self.viewport().width()
         self._holding = True
-        before: QWidget | None = None
         for section in self.sections:
             section.set_width(width)
             section.show()
-            if before is not None:
-                QWidget.setTabOrder(before, section.editor)
-            before = section.editor
         self._holding = False
         self._stack(0)
+        self.building.begin()
+
+    def order_tabs(self) -> None:
+        """Let Tab go through the editors from top to bottom."""
+        built = [section.editor for section in self.sections if section.is_built]
+        for before, after in pairwise(built):
+            QWidget.setTabOrder(before, after)
 
     def refit(self, section: ItemSection) -> None:
         """Lay one item out anew after its text was loaded."""
         section.set_width(self.viewport().width())
         self._stack(self.sections.index(section))
 
+    def let_go_back(self, possible: bool) -> None:
+        """Let Alt+Left belong to the text, or to the window."""
+        self.may_go_back = possible
+        for section in self.sections:
+            if section.is_built:
+                section.editor.may_go_back = possible
+
     def set_zoom(self, zoom: float) -> None:
         """Set the text larger or smaller; it is no step in any undo stack."""
         self.zoom = zoom
         for section in self.sections:
-            section.zoom = zoom
-            face = QFont(font("body"))
-            face.setPointSizeF(face.pointSizeF() * zoom)
-            section.editor.setFont(face)
-            section.editor.document().setDefaultFont(face)
+            section.set_zoom(zoom)
         self.arrange()
         self.follow_caret()
 
@@ -198,22 +209,42 @@ class Paper(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _of(self, watched: QObject) -> ItemSection | None:
-        return next((section for section in self.sections if section.editor is watched), None)
+        section = watched.parent()
+        return section if isinstance(section, ItemSection) and section in self.sections else None
 
     def _make(self, item: ItemMinutes, percent: float) -> ItemSection:
         section = ItemSection(item, percent, self.zoom, self._sheet)
         section.load()
+        section.built.connect(lambda: self._built(section))
+        section.resized.connect(lambda: self._resized(section))
+        section.cell_clicked.connect(lambda block: self.cell_wanted.emit(section, block))
+        return section
+
+    def _built(self, section: ItemSection) -> None:
+        """Listen to an editor that has just been made, and lay it out; what is in view stays where it is."""
         editor = section.editor
         editor.aids = self.aids
+        editor.may_go_back = self.may_go_back
         editor.installEventFilter(self)
         editor.edited.connect(lambda: self.edited.emit(section))
-        section.resized.connect(lambda: self._resized(section))
         editor.caret_moved.connect(lambda: self._caret_moved(section))
         editor.past_edge.connect(lambda way: self._past_edge(section, way))
         editor.back_wanted.connect(self.back_wanted)
         editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
-        section.cell_clicked.connect(lambda block: self.cell_wanted.emit(section, block))
-        return section
+        if self._holding or section not in self.sections:
+            return
+        first = next(self.in_view(), section)
+        before = first.y()
+        section.fit()
+        self._stack(self.sections.index(section))
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + first.y() - before)
+
+    def in_view(self) -> Iterator[ItemSection]:
+        """The sections that can be seen now."""
+        top = self.verticalScrollBar().value()
+        bottom = top + self.viewport().height()
+        return (s for s in self.sections if s.y() < bottom and s.y() + s.height() > top)
 
     def _enter(self, section: ItemSection) -> None:
         self.current = section

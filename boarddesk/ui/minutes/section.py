@@ -1,4 +1,8 @@
-"""One agenda item on the paper: its number and heading, its editor, and what stands beside the paragraphs."""
+"""One agenda item on the paper: its number and heading, its editor, and what stands beside the paragraphs.
+
+The editor is made when it is first asked for: a text edit costs more than everything else of an item together, and of
+two hundred only a few are in view when the tab opens (`building.py` makes the others soon after).
+"""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QTextBlock
@@ -8,7 +12,16 @@ from typing_extensions import override
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.lines.minutes import CellLine, ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks
-from boarddesk.ui.minutes.beside import CellText, Signs, cell_height, signs_of, stacked, words_rect, zoomed
+from boarddesk.ui.minutes.beside import (
+    CellText,
+    Signs,
+    cell_height,
+    guessed_height,
+    signs_of,
+    stacked,
+    words_rect,
+    zoomed,
+)
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET, NUMBER, WORDS, Columns
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.theme.theme import Theme
@@ -27,12 +40,17 @@ class ItemSection(QWidget):
     """The QTextBlock whose Action By cell was clicked."""
     resized = Signal()
     """It wants to be higher or lower."""
+    built = Signal()
+    """Its editor has just been made and loaded."""
 
     def __init__(self, item: ItemMinutes, percent: float, zoom: float, parent: QWidget) -> None:
         super().__init__(parent)
         self.item = item
         self.zoom = zoom
         self.columns = Columns.of(600, zoom)
+        self._percent = percent
+        self._read_only = False
+        self._editor: ItemEditor | None = None
         self.known: tuple[ParagraphLine, ...] = ()
         """What the rows held when they were last read or written."""
         self.fresh = True
@@ -45,24 +63,74 @@ class ItemSection(QWidget):
         self._bar_at = ""
         self._signs: list[Signs] = []
         self._signs_for: tuple[int, str] | None = None
-        self.editor = ItemEditor(zoomed(font("body"), zoom), percent, self)
-        self.editor.grew.connect(self._grew)
-        self.editor.document().contentsChange.connect(self._contents_changed)
-        self.editor.caret_moved.connect(self._caret_moved)
         self.setMouseTracking(True)
         self._name()
+
+    @property
+    def editor(self) -> ItemEditor:
+        """The item's text edit; asking for it makes it."""
+        return self._editor or self._build()
+
+    @property
+    def is_built(self) -> bool:
+        """Whether the editor is there."""
+        return self._editor is not None
+
+    def build(self) -> None:
+        """Make the editor, if it is not there yet."""
+        if self._editor is None:
+            self._build()
+
+    def _build(self) -> ItemEditor:
+        self._editor = editor = ItemEditor(zoomed(font("body"), self.zoom), self._percent, self)
+        editor.setReadOnly(self._read_only)
+        editor.load(self.item)
+        self._name()
+        self._lay_out(editor)
+        editor.grew.connect(self._grew)
+        editor.document().contentsChange.connect(self._contents_changed)
+        editor.caret_moved.connect(self._caret_moved)
+        editor.show()
+        self.built.emit()
+        self.update()
+        return editor
 
     def load(self) -> None:
         """Show the item's paragraphs anew."""
         self.known = tuple(blocks.as_loaded(line) for line in self.item.paragraphs)
-        self.editor.load(self.item)
+        if self._editor is not None:
+            self._editor.load(self.item)
         self._signs_for = None
         self.update()
+
+    def may_hold(self, key: str) -> bool:
+        """Whether a paragraph or action with this id can be here; before there is text, whether it is."""
+        paragraphs = self.item.paragraphs
+        return self.is_built or any(key == p.id or any(key == line.id for line in p.actions) for p in paragraphs)
+
+    def may_have_numbers(self) -> bool:
+        """Whether a paragraph here can carry a number; before there is text, whether one does."""
+        return self.is_built or any(line.numbered for line in self.item.paragraphs)
+
+    def set_read_only(self, read_only: bool) -> None:
+        """Let nothing be typed here, or let it."""
+        self._read_only = read_only
+        if self._editor is not None:
+            self._editor.setReadOnly(read_only)
+
+    def set_zoom(self, zoom: float) -> None:
+        """Take another size of text; the layout follows with the next width."""
+        self.zoom = zoom
+        if self._editor is not None:
+            face = zoomed(font("body"), zoom)
+            self._editor.setFont(face)
+            self._editor.document().setDefaultFont(face)
 
     def set_item(self, item: ItemMinutes) -> None:
         """Take another label, title or numbering; the text stays as it is."""
         self.item = item
-        self.editor.numbered = item.numbered
+        if self._editor is not None:
+            self._editor.numbered = item.numbered
         self._signs_for = None
         self._name()
         self.update()
@@ -70,17 +138,20 @@ class ItemSection(QWidget):
     def set_width(self, width: int) -> None:
         """Be as wide as this and as high as that asks for."""
         self.columns = Columns.of(width, self.zoom)
-        editor, height = self.editor, self.editor.height()
-        editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        if self._editor is not None:
+            self._lay_out(self._editor)
+        self.fit()
+
+    def _lay_out(self, editor: ItemEditor) -> None:
+        editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, editor.height())
         editor.document().setTextWidth(self.columns.words)
         self.make_room()
-        self.fit()
 
     def fit(self) -> None:
         """Be as high as the text."""
-        editor = self.editor
-        height = editor.text_height()
-        editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
+        if self._editor is not None:
+            height = self._editor.text_height()
+            self._editor.setGeometry(self.columns.words_x, self.editor_top, self.columns.words, height)
         self.resize(self.columns.right + self.columns.left + 40, self.wanted_height())
 
     @property
@@ -89,8 +160,12 @@ class ItemSection(QWidget):
         return round((ABOVE_HEADING + HEADING + BELOW_HEADING) * self.zoom)
 
     def wanted_height(self) -> int:
-        """The height of heading, text and whatever of a cell reaches below the text."""
-        return self.editor_top + max(self.editor.text_height(), round(self._cells_bottom())) + round(AFTER * self.zoom)
+        """The height of heading, text and whatever of a cell reaches below the text; a guess before there is text."""
+        if self._editor is None:
+            text = guessed_height(self.item.paragraphs, self.columns.words, self.zoom)
+        else:
+            text = max(self._editor.text_height(), round(self._cells_bottom()))
+        return self.editor_top + text + round(AFTER * self.zoom)
 
     def signs(self) -> list[Signs]:
         """What stands left of each paragraph."""
@@ -165,15 +240,16 @@ class ItemSection(QWidget):
         area = QRectF(event.rect())
         if area.top() < self.editor_top:
             self._paint_heading(painter)
-        if area.left() < self.columns.words_x + 120 * self.zoom:
+        if self.is_built and area.left() < self.columns.words_x + 120 * self.zoom:
             self._paint_signs(painter, area)
-        if area.right() > self.columns.cell_x:
+        if self.is_built and area.right() > self.columns.cell_x:
             self._paint_cells(painter, area)
         painter.end()
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self.item.label} {self.item.title}")
-        self.editor.setAccessibleName(self.tr("Minutes of item {0} {1}").format(self.item.label, self.item.title))
+        if self._editor is not None:
+            self._editor.setAccessibleName(self.tr("Minutes of item {0} {1}").format(self.item.label, self.item.title))
 
     def _in_cells(self, place: QPointF) -> bool:
         return self.columns.cell_x <= place.x() <= self.columns.right and place.y() >= self.editor_top

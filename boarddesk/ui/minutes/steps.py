@@ -57,5 +57,4 @@ class Jumps:
         self._tell()
 
     def _tell(self) -> None:
-        for section in self._paper.sections:
-            section.editor.may_go_back = bool(self._places)
+        self._paper.let_go_back(bool(self._places))

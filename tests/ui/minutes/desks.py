@@ -62,6 +62,12 @@ class Tab:
 
     def open(self, place: int = 0) -> "Tab":
         """Shown, with the caret in an item."""
+        self.shown()
+        self.page.jump_to(self.item_id(place))
+        return self
+
+    def shown(self) -> "Tab":
+        """Shown, with the caret nowhere."""
         self.page = MinutesPage(Bridge(self.desk))
         self.qtbot.addWidget(self.page)
         self.page.resize(900, 620)
@@ -69,7 +75,6 @@ class Tab:
         with self.qtbot.waitActive(self.page):
             self.page.show()
             self.page.activateWindow()
-        self.page.jump_to(self.item_id(place))
         return self
 
     def item_id(self, place: int) -> str:
