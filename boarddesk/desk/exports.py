@@ -24,13 +24,16 @@ class Paper:
 
 
 def file_name(pack: Pack, ending: str) -> str:
-    """What a document is called until she says otherwise: "NSCB minutes 2026-11-19 DRAFT.docx" (RULES 23)."""
+    """What a document is called until she says otherwise: "NSCB minutes 2026-11-19 DRAFT.docx" (RULES 23).
+
+    A full copy with anything confidential ends in CONFIDENTIAL, a public copy in PUBLIC.
+    """
     if isinstance(pack, TrackerPack):
         stem = f"{pack.board_short_name} action tracker {pack.as_of.isoformat()}"
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
-        stem += " CONFIDENTIAL" if pack.has_confidential else ""
+    stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
 
 

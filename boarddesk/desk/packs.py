@@ -1,11 +1,15 @@
 """Frozen packs for the documents, read in one look at the record."""
 
+from collections.abc import Iterator
+
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
-from boarddesk.desk.outline import Outline, OutlineItem, outline
+from boarddesk.desk.outline import ActionPlace, Outline, OutlineItem, action_places, outline
+from boarddesk.desk.public_actions import PublicWords, withheld_in
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import DueKind, MinuteKind
+from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.attendance import RegisterLine, RegisterRowLine, RegisterSectionLine
 from boarddesk.model.packs import (
     ActionByPack,
@@ -22,18 +26,29 @@ from boarddesk.model.packs import (
 )
 from boarddesk.model.tables import Action, ActionOwner, Board, Declaration, GlossaryTerm, Meeting, Minute, RegisterRow
 from boarddesk.model.text import Mark
+from boarddesk.rules.actions import action_sentence
+from boarddesk.rules.dates import long_date
 from boarddesk.rules.glossary import glossary_for_minutes
 from boarddesk.rules.heads import running_head_text
+from boarddesk.rules.public_copy import public_items
 from boarddesk.store.write import Read
 
 
-def minutes_pack(read: Read, meeting_id: str) -> MinutesPack:
-    """Everything the minutes of a meeting say."""
+def minutes_pack(read: Read, meeting_id: str, *, public: bool = False) -> MinutesPack:
+    """Everything the minutes of a meeting say, or what the public may read of it.
+
+    Raises RuleError for the public copy of a meeting that is confidential as a whole.
+    """
     meeting = read.get(Meeting, meeting_id)
     board = read.get(Board, meeting.board_id)
     whole = outline(read, meeting_id)
     register = register_line(read, meeting_id)
-    items = item_packs(whole, action_cells(read, meeting), carried_refs(read, whole), declarations(read, meeting_id))
+    if public and meeting.confidential:
+        raise RuleError(f"The meeting of {long_date(meeting.date)} is confidential; it has no public copy.")
+    withheld = withheld_in(board.language) if public else None
+    cells = action_cells(read, meeting, whole, withheld)
+    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting_id))
+    items = items if withheld is None else public_items(items, withheld)
     chair = next((row.name for s in register.sections for row in s.rows if row.office.casefold() == "chair"), "")
     return MinutesPack(
         board_name=board.name,
@@ -50,12 +65,13 @@ def minutes_pack(read: Read, meeting_id: str) -> MinutesPack:
         language=board.language,
         author=board.name,
         minute_taker=meeting.minute_taker,
-        glossary=glossary_pack(read, board, meeting, whole, register),
+        glossary=glossary_pack(read, board, items, register),
         codes=tuple(CodePack(code.code, code.meaning) for code in register.codes),
         register=tuple(section_pack(section) for section in register.sections if section.rows),
         items=items,
         next_meeting=next_meeting_pack(meeting),
         chair=chair,
+        is_public=public,
     )
 
 
@@ -73,16 +89,23 @@ def next_meeting_pack(meeting: Meeting) -> NextMeetingPack | None:
 
 
 def glossary_pack(
-    read: Read, board: Board, meeting: Meeting, whole: Outline, register: RegisterLine
+    read: Read, board: Board, items: tuple[ItemPack, ...], register: RegisterLine
 ) -> tuple[TermPack, ...]:
-    """The glossary as the board wants it in its minutes (RULES 21)."""
+    """The glossary as the board wants it in its minutes (RULES 21); only what stands in these items is used."""
     rows = read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id, order=col(GlossaryTerm.position))
-    texts = [item.row.title for item in whole.items]
-    texts += [minute.text for item in whole.items for minute in item.minutes]
+    texts = list(texts_of(items))
     texts += [f"{row.title} {row.representing}" for section in register.sections for row in section.rows]
     codes = {row.code for section in register.sections for row in section.rows if row.code}
     terms = [TermPack(row.abbreviation, row.meaning) for row in rows]
     return glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
+
+
+def texts_of(items: tuple[ItemPack, ...]) -> Iterator[str]:
+    """The titles and paragraphs of items and of what stands below them."""
+    for item in items:
+        yield item.title
+        yield from (paragraph.text for paragraph in item.paragraphs)
+        yield from texts_of(item.children)
 
 
 def section_pack(section: RegisterSectionLine) -> RegisterSectionPack:
@@ -124,10 +147,14 @@ def carried_refs(read: Read, whole: Outline) -> dict[str, str]:
     return {action.id: action.ref or "" for action in read.rows_in(Action, Action.id, ids)}
 
 
-def action_cells(read: Read, meeting: Meeting) -> dict[str, tuple[ActionByPack, ...]]:
-    """The Action By lines of each paragraph, with that night's initials."""
+def action_cells(
+    read: Read, meeting: Meeting, whole: Outline, withheld: str | None = None
+) -> dict[str, tuple[ActionByPack, ...]]:
+    """The Action By lines of each paragraph, with that night's initials; with `withheld` only the public ones."""
     where = (Action.meeting_id == meeting.id, col(Action.deleted).is_(False))
     actions = read.rows(Action, *where, order=col(Action.position))
+    places = action_places(whole, actions)
+    public = None if withheld is None else PublicWords.of(read, actions, withheld).texts
     owners: dict[str, list[str]] = {}
     order = col(ActionOwner.position)
     for owner in read.rows_in(ActionOwner, ActionOwner.action_id, [a.id for a in actions], order=order):
@@ -135,10 +162,26 @@ def action_cells(read: Read, meeting: Meeting) -> dict[str, tuple[ActionByPack, 
     meetings = read.rows(Meeting, Meeting.board_id == meeting.board_id)
     found: dict[str, tuple[ActionByPack, ...]] = {}
     for action in actions:
-        is_next = action.due_kind is DueKind.NEXT_MEETING
-        cell = ActionByPack(tuple(owners.get(action.id, ())), due_day(action, meeting, meetings), is_next)
+        if public is not None and action.id not in public:
+            continue
+        place = places.get(action.id)
+        cell = ActionByPack(
+            tuple(owners.get(action.id, ())),
+            due_day(action, meeting, meetings),
+            action.due_kind is DueKind.NEXT_MEETING,
+            ref=action.ref or (place.ref if place else ""),
+            text=wording_of(action, place) if public is None else public[action.id],
+            confidential=action.confidential,
+        )
         found[action.minute_id or ""] = (*found.get(action.minute_id or "", ()), cell)
     return found
+
+
+def wording_of(action: Action, place: ActionPlace | None) -> str:
+    """What an action says: its paragraph's words while it follows it, else its own."""
+    if place is None or not action.follows_minute:
+        return action.text
+    return action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
 
 
 def item_packs(
@@ -210,10 +253,14 @@ def vote_pack(minute: Minute) -> VotePack | None:
     return VotePack(minute.proposer, minute.seconder, *votes)
 
 
-def tracker_pack(read: Read, board_id: str) -> TrackerPack:
-    """The action tracker of a board as of today."""
+def tracker_pack(read: Read, board_id: str, *, public: bool = False) -> TrackerPack:
+    """The action tracker of a board as of today, or what the public may read of it."""
     board = read.get(Board, board_id)
     meetings = read.rows(Meeting, Meeting.board_id == board_id)
+    lines = action_lines(read, board_id)
+    if public:
+        actions = read.rows(Action, Action.board_id == board_id)
+        lines = tuple(PublicWords.of(read, actions, withheld_in(board.language)).lines(lines))
     return TrackerPack(
         board.name,
         board.short_name,
@@ -221,5 +268,6 @@ def tracker_pack(read: Read, board_id: str) -> TrackerPack:
         board.name,
         read.today,
         coming_meeting(read.today, meetings),
-        action_lines(read, board_id),
+        lines,
+        public,
     )

@@ -159,6 +159,15 @@ class GlossaryScope(StrEnum):
     ALL = "all"
 
 
+class MinutesLayout(StrEnum):
+    """The two shapes of the minutes as a document."""
+
+    TRADITIONAL = "traditional"
+    """The three-column table."""
+    ACCESSIBLE = "accessible"
+    """Headings, action lines and one table of actions, for the web and for screen readers."""
+
+
 class EditionKind(StrEnum):
     """What a stored edition of the minutes is."""
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from boarddesk.model.enums import CountsAs, ItemRole, Marking, MatterState, MeetingStatus, MinuteKind
+from boarddesk.model.enums import CountsAs, ItemRole, Marking, MarkKind, MatterState, MeetingStatus, MinuteKind
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.text import Mark
 
@@ -58,6 +58,10 @@ class ActionByPack:
     owners: tuple[str, ...]
     due: dt.date | None = None
     due_next_meeting: bool = False
+    ref: str = ""
+    text: str = ""
+    """What is to be done, for lists of actions; the cell itself stands beside the words it came from."""
+    confidential: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,6 +149,8 @@ class MinutesPack:
     items: tuple[ItemPack, ...] = ()
     next_meeting: NextMeetingPack | None = None
     chair: str = ""
+    is_public: bool = False
+    """Whether everything confidential has been left out."""
 
     @property
     def is_draft(self) -> bool:
@@ -161,8 +167,17 @@ def item_is_confidential(item: ItemPack) -> bool:
     """Whether the item, a paragraph, a passage or anything below it is confidential."""
     return (
         item.confidential
-        or any(p.confidential or any(mark.kind == "confidential" for mark in p.marks) for p in item.paragraphs)
+        or any(paragraph_is_confidential(paragraph) for paragraph in item.paragraphs)
         or any(item_is_confidential(child) for child in item.children)
+    )
+
+
+def paragraph_is_confidential(paragraph: ParagraphPack) -> bool:
+    """Whether the paragraph, a passage of it or one of its actions is confidential."""
+    return (
+        paragraph.confidential
+        or any(mark.kind is MarkKind.CONFIDENTIAL for mark in paragraph.marks)
+        or any(line.confidential for line in paragraph.action_by)
     )
 
 
@@ -177,3 +192,10 @@ class TrackerPack:
     as_of: dt.date
     next_meeting: dt.date | None
     actions: tuple[ActionLine, ...] = field(default=())
+    is_public: bool = False
+    """Whether confidential actions have been left out."""
+
+    @property
+    def has_confidential(self) -> bool:
+        """Whether an action in it is confidential (RULES 23)."""
+        return any(line.confidential for line in self.actions)

@@ -1,4 +1,4 @@
-"""Minutes as a Word document in the traditional shape: glossary, register, three-column table."""
+"""Minutes as a Word document: glossary, register, and the minutes in one of two shapes."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -23,9 +23,11 @@ from boarddesk.documents.minutes_text import (
     page_marks,
     status_lines,
 )
+from boarddesk.documents.word.accessible import accessible_glossary, accessible_rows, action_table, enlarge
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, probable_pages, set_head_and_foot
 from boarddesk.documents.word.lists import Lists
+from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.minutes_table import MinutesTable
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.register import register_markup
@@ -33,6 +35,7 @@ from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.texts import Links
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
 from boarddesk.documents.wording import Wording, wording
+from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import ItemPack, MinutesPack
 from boarddesk.rules.dates import long_date
 
@@ -41,19 +44,27 @@ _TABBED = '<w:tabs><w:tab w:val="left" w:pos="567"/></w:tabs>'
 _SECTION = '<w:spacing w:before="280" w:after="80"/>'
 
 
-def write_minutes(pack: MinutesPack, path: Path, *, now: dt.datetime) -> None:
+def write_minutes(
+    pack: MinutesPack, path: Path, *, now: dt.datetime, layout: MinutesLayout = MinutesLayout.TRADITIONAL
+) -> None:
     """Write the minutes to `path`, whole or not at all; KnownError says why they could not be written."""
-    document = minutes_document(pack, now=now)
+    document = minutes_document(pack, now=now, layout=layout)
     write_atomically(path, lambda target: document.save(str(target)))
 
 
-def minutes_document(pack: MinutesPack, *, now: dt.datetime) -> Document:
+def minutes_document(
+    pack: MinutesPack, *, now: dt.datetime, layout: MinutesLayout = MinutesLayout.TRADITIONAL
+) -> Document:
     """The minutes as a document of the library, not yet written."""
     words = wording(pack.language)
     document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
     _dress(document, pack, words, now)
-    lists = Lists(document)
-    body = "".join(_body(pack, words, MinutesTable(words, lists, Links(document))))
+    lists, links = Lists(document), Links(document)
+    if layout is MinutesLayout.ACCESSIBLE:
+        enlarge(document)
+        body = "".join(_accessible_body(pack, words, MinuteContent(words, lists, links, numbers_inside=True)))
+    else:
+        body = "".join(_body(pack, words, MinutesTable(words, MinuteContent(words, lists, links))))
     lists.finish()
     return with_body(document, body)
 
@@ -93,6 +104,22 @@ def _body(pack: MinutesPack, words: Wording, minutes: MinutesTable) -> Iterator[
             yield (gap() if after_table else "") + minutes.markup(part.rows)
             after_table = True
     yield from _ending(pack, words)
+
+
+def _accessible_body(pack: MinutesPack, words: Wording, content: MinuteContent) -> Iterator[str]:
+    yield from _heading_block(pack, words)
+    if pack.glossary:
+        yield plain("Heading1", words("glossary.heading"), layout=_SECTION)
+        yield accessible_glossary(pack.glossary, words)
+    for part in parts(pack):
+        if isinstance(part, RegisterPart):
+            yield _register_heading(part, words)
+            yield from accessible_rows(part.rows, content, words)
+            yield register_markup(pack, words)
+        else:
+            yield from accessible_rows(part.rows, content, words)
+    yield from _ending(pack, words)
+    yield from action_table(pack.items, words)
 
 
 def _heading_block(pack: MinutesPack, words: Wording) -> Iterator[str]:

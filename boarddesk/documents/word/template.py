@@ -117,6 +117,7 @@ def styles_of_minutes() -> Iterator[Style]:
     next_line = '<w:tabs><w:tab w:val="left" w:pos="2835"/></w:tabs>'
     yield Style("NextMeeting", "Next Meeting", "", next_line + spacing(20, 20), based_on="Minute")
     yield Style("ActionBy", "Action By", letters(22, bold=True), spacing(30, 0))
+    yield Style("ActionLine", "Action Line", letters(22, ACCENT, bold=True), spacing(20, 100))
     yield Style("ActionDue", "Action Due", letters(18, SOFT), spacing(0, 20, 240))
     yield Style("Closing", "Closing", letters(22), spacing(60, 60))
     half = TEXT_WIDTH // 2

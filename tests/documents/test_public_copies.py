@@ -1,0 +1,149 @@
+"""Nothing confidential is anywhere in a public copy: every part of every file is looked through for every secret."""
+
+import datetime as dt
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from boarddesk.desk import actions, agenda, glossary, minutes
+from boarddesk.desk.desk import Command, Desk, Write
+from boarddesk.desk.exports import file_name, paper_of, write_excel, write_word
+from boarddesk.desk.meetings import set_status
+from boarddesk.desk.packs import minutes_pack, tracker_pack
+from boarddesk.model.enums import DueKind, MarkKind, MeetingStatus, MinuteKind, OwnerKind
+from boarddesk.model.errors import RuleError
+from boarddesk.model.ids import new_id
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
+from boarddesk.model.tables import ActionUpdate, Meeting, Minute
+from boarddesk.model.text import Mark
+from tests.builders import a_board, a_desk, a_meeting
+
+SECRETS = ("Zerafina", "Quillon", "Brackwater", "Ottoline", "Vespasian", "Mordaunt", "Pemberwick", "XQZ", "Xenial")
+OPEN = "The report was received."
+
+
+def owned(text: str, kind: MinuteKind = MinuteKind.NARRATIVE, **details: object) -> ParagraphLine:
+    """A paragraph with an action of its own."""
+    action = CellLine(new_id(), (CellOwner(OwnerKind.FREE, "JH"),), DueKind.NEXT_MEETING)
+    return ParagraphLine(new_id(), kind, text, actions=(action,), **details)  # type: ignore[arg-type]
+
+
+def marked(text: str, secret: str) -> tuple[Mark, ...]:
+    """The mark over a secret in a text."""
+    start = text.index(secret)
+    return (Mark(start, start + len(secret), MarkKind.CONFIDENTIAL),)
+
+
+@pytest.fixture
+def desk() -> Desk:
+    return a_desk()
+
+
+@pytest.fixture
+def meeting(desk: Desk) -> str:
+    """A meeting with a secret in every place that can hold one."""
+    board_id = a_board(desk)
+    meeting_id = a_meeting(desk, board_id, 0)
+    desk.run(glossary.add_term, board_id, "XQZ", "Xenial Quarter Zone")
+    first = desk.run(agenda.add_item, meeting_id, "Reports")
+    passage = "JH to write to Brackwater about it."
+    lines = [
+        ParagraphLine(new_id(), text=OPEN),
+        owned(passage, marks=marked(passage, "Brackwater")),
+        owned("Quillon is to be paid by XQZ.", confidential=True),
+        owned("AS to send the open letter."),
+        owned("AS to ring somebody about it."),
+    ]
+    desk.run(minutes.save_item, first, lines)
+    secret = desk.run(agenda.add_item, meeting_id, "The case of Zerafina")
+    desk.run(agenda.edit_item, secret, {"confidential": True, "confidential_reason": "Mordaunt asked for it"})
+    below = desk.run(agenda.add_item, meeting_id, "Ottoline", secret)
+    desk.run(minutes.save_item, below, [owned("Vespasian was there.", MinuteKind.DECISION)])
+    hidden = lines[4].actions[0].id
+    desk.run(actions.set_text, hidden, "Ring Pemberwick")
+    desk.run(actions.set_confidential, [hidden], True)
+    return meeting_id
+
+
+def everything_in(path: Path) -> Iterator[str]:
+    """The file's own name, and the name and text of every part of it."""
+    yield path.name
+    with zipfile.ZipFile(path) as package:
+        for name in package.namelist():
+            yield name
+            yield package.read(name).decode("utf-8", "replace")
+
+
+def leaks(texts: Iterator[str]) -> set[str]:
+    return {secret for text in texts for secret in SECRETS if secret in text}
+
+
+def test_the_full_copies_hold_every_secret_so_that_the_search_finds_them(
+    desk: Desk, meeting: str, tmp_path: Path
+) -> None:
+    word, excel = tmp_path / "m.docx", tmp_path / "t.xlsx"
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    write_word(desk.ask(minutes_pack, meeting), word)
+    write_excel(desk.ask(tracker_pack, board_id), excel)
+    found = leaks(everything_in(word)) | leaks(everything_in(excel))
+    assert found == set(SECRETS) - {"Mordaunt"}, "the reason is in no document"
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.DRAFT, MeetingStatus.APPROVED])
+def test_no_part_of_a_public_document_holds_a_secret(
+    desk: Desk, meeting: str, tmp_path: Path, status: MeetingStatus
+) -> None:
+    desk.run(set_status, meeting, status)
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    of_minutes = desk.ask(minutes_pack, meeting, public=True)
+    of_actions = desk.ask(tracker_pack, board_id, public=True)
+    word, excel = tmp_path / file_name(of_minutes, ".docx"), tmp_path / file_name(of_actions, ".xlsx")
+    write_word(of_minutes, word)
+    write_excel(of_actions, excel)
+    papers = [paper_of(of_minutes), paper_of(of_actions)]
+    printed = (part for paper in papers for part in (paper.title, paper.html, paper.head, paper.head_right, paper.foot))
+    assert not leaks(everything_in(word)) | leaks(everything_in(excel)) | leaks(printed)
+
+
+def test_the_public_copy_says_what_is_open_and_marks_what_is_not(desk: Desk, meeting: str) -> None:
+    pack = desk.ask(minutes_pack, meeting, public=True)
+    reports = next(item for item in pack.items if item.title == "Reports")
+    texts = [paragraph.text for paragraph in reports.paragraphs]
+    assert texts[:3] == [OPEN, "JH to write to [confidential item] about it.", "[confidential item]"]
+    assert "[confidential item]" in [item.title for item in pack.items]
+    assert pack.glossary == ()
+
+
+def test_the_public_tracker_has_the_open_actions_in_open_words(desk: Desk, meeting: str) -> None:
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    texts = {line.text for line in desk.ask(tracker_pack, board_id, public=True).actions}
+    assert texts == {"JH to write to [confidential item] about it.", "AS to send the open letter."}
+
+
+def test_an_update_that_repeats_a_confidential_paragraph_is_not_told(desk: Desk, meeting: str) -> None:
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    open_one = next(a for a in desk.ask(tracker_pack, board_id, public=True).actions if a.text.startswith("AS"))
+    update = desk.run(actions.add_update, open_one.id, "Zerafina has written", dt.date(2026, 11, 20))
+
+    def tie(write: Write) -> None:
+        secret = next(row for row in write.rows(Minute) if row.confidential)
+        write.get(ActionUpdate, update).minute_id = secret.id
+
+    desk.run(Command(tie, "Tie"))
+    lines = desk.ask(tracker_pack, board_id, public=True).actions
+    assert all(not line.updates for line in lines)
+
+
+def test_the_names_of_the_files_say_which_copy_it_is(desk: Desk, meeting: str) -> None:
+    assert file_name(desk.ask(minutes_pack, meeting), ".docx").endswith("DRAFT CONFIDENTIAL.docx")
+    assert file_name(desk.ask(minutes_pack, meeting, public=True), ".docx").endswith("DRAFT PUBLIC.docx")
+
+
+def test_a_meeting_that_is_confidential_as_a_whole_has_no_public_copy(desk: Desk, meeting: str) -> None:
+    desk.run(Command(lambda write: setattr(write.get(Meeting, meeting), "confidential", True), "Close"))
+    with pytest.raises(RuleError, match="no public copy"):
+        desk.ask(minutes_pack, meeting, public=True)
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    assert desk.ask(tracker_pack, board_id, public=True).actions == ()
