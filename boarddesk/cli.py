@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from boarddesk.desk.desk import Desk
 
 FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
+LAYOUTS = ("traditional", "accessible")
 VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
 EXAMPLE = ("resources", "sample", "example.json")
 
@@ -64,6 +65,8 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
     export.add_argument("--meeting", type=day, metavar="DATE", help="minutes of this day; else of the last one held")
+    export.add_argument("--public", action="store_true", help="minutes or tracker without anything confidential")
+    export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     backup = add_verb(verbs, "backup", "make a backup", make_backup)
     backup.add_argument("--to", type=Path, metavar="PATH", help="a place other than the backups' own")
     restore = add_verb(verbs, "restore", "put the newest backup in the file's place", restore_backup)
@@ -172,13 +175,17 @@ def export_what(options: argparse.Namespace) -> None:
         options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
     if options.meeting and options.what != "minutes":
         options.parser.error(f"--meeting goes with minutes, not with {options.what}")
+    if options.public and options.what not in ("minutes", "tracker"):
+        options.parser.error(f"--public goes with minutes and tracker, not with {options.what}")
+    if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
+        options.parser.error(f"--layout {options.layout} goes with minutes in Word")
     with reading(options.file) as desk:
         if options.what == "data":
             export_data(desk, options.to, options.board)
         elif options.what == "minutes":
-            export_minutes(desk, options.to, options.board, options.meeting)
+            export_minutes(desk, options.to, options.board, options.meeting, options.public, options.layout)
         else:
-            export_tracker(desk, options.to, options.board)
+            export_tracker(desk, options.to, options.board, options.public)
     print(f"Wrote {options.to}.")
 
 
@@ -190,28 +197,31 @@ def export_data(desk: "Desk", path: Path, board: str | None) -> None:
     write_text(desk.ask(data_text, board), path)
 
 
-def export_minutes(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
-    """Write the minutes of a day, or of the last meeting held."""
+def export_minutes(
+    desk: "Desk", path: Path, board: str | None, on: date | None, public: bool = False, layout: str = LAYOUTS[0]
+) -> None:
+    """Write the minutes of a day, or of the last meeting held; `public` leaves out what is confidential."""
     from boarddesk.desk.headless import meeting_called
     from boarddesk.desk.packs import minutes_pack
     from boarddesk.store.clock import local_now
 
-    pack = desk.ask(minutes_pack, desk.ask(meeting_called, board, on))
+    pack = desk.ask(minutes_pack, desk.ask(meeting_called, board, on), public=public)
     if path.suffix.lower() == ".pdf":
         printing().minutes_pdf(pack, path)
         return
     from boarddesk.documents.word.minutes import write_minutes
+    from boarddesk.model.enums import MinutesLayout
 
-    write_minutes(pack, path, now=local_now())
+    write_minutes(pack, path, now=local_now(), layout=MinutesLayout(layout))
 
 
-def export_tracker(desk: "Desk", path: Path, board: str | None) -> None:
-    """Write the action tracker."""
+def export_tracker(desk: "Desk", path: Path, board: str | None, public: bool = False) -> None:
+    """Write the action tracker; `public` leaves out confidential actions."""
     from boarddesk.desk.headless import board_called
     from boarddesk.desk.packs import tracker_pack
     from boarddesk.store.clock import local_now
 
-    pack = desk.ask(tracker_pack, desk.ask(board_called, board))
+    pack = desk.ask(tracker_pack, desk.ask(board_called, board), public=public)
     if path.suffix.lower() == ".pdf":
         printing().tracker_pdf(pack, path)
         return

@@ -1,6 +1,7 @@
 """The command line: what each verb does, what it says, and how it ends."""
 
 import json
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -68,6 +69,17 @@ def test_export_of_the_example_board_is_the_example_board(example: Path, tmp_pat
     assert target.read_bytes() == shipped.read_bytes()
 
 
+def test_a_public_copy_from_the_command_line_holds_nothing_confidential(example: Path, tmp_path: Path) -> None:
+    full, public = tmp_path / "full.docx", tmp_path / "public.docx"
+    assert main(["export", "minutes", str(example), "--to", str(full)]) == 0
+    assert main(["export", "minutes", str(example), "--to", str(public), "--public", "--layout", "accessible"]) == 0
+    with zipfile.ZipFile(full) as whole, zipfile.ZipFile(public) as left:
+        said, kept = (package.read("word/document.xml").decode() for package in (whole, left))
+    assert "Supported lodgings" in said
+    assert "Supported lodgings" not in kept
+    assert "[confidential item]" in kept
+
+
 def test_export_of_a_day_without_a_meeting_names_the_days_there_are(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -83,6 +95,8 @@ WRONG = (
     ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],
     ["export", "minutes", "x.board", "--to", "m.docx", "--meeting", "Tuesday"],
     ["export", "agenda", "x.board", "--to", "a.docx"],
+    ["export", "data", "x.board", "--to", "d.json", "--public"],
+    ["export", "minutes", "x.board", "--to", "m.pdf", "--layout", "accessible"],
     ["restore", "x.board", "--list", "--from", "y.board"],
     ["--frobnicate"],
     ["new"],

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.store.clock import Clock, local_now
 
@@ -42,6 +43,13 @@ def write_word(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
     from boarddesk.documents.word.minutes import write_minutes
 
     write_minutes(pack, path, now=now())
+
+
+def write_accessible(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
+    """Write the minutes in Word in the layout for the web and for screen readers; KnownError as for `write_word`."""
+    from boarddesk.documents.word.minutes import write_minutes
+
+    write_minutes(pack, path, now=now(), layout=MinutesLayout.ACCESSIBLE)
 
 
 def write_excel(pack: TrackerPack, path: Path, now: Clock = local_now) -> None:

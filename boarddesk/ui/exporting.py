@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from boarddesk.desk.exports import Pack, file_name, write_excel, write_word
+from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
@@ -50,11 +50,17 @@ def outputs(window: "MainWindow") -> list[Output]:
         word, kind = _tr("Minutes in Word…"), _tr("Word document")
         found.append(Output(word, ".docx", kind, "document", minutes, write_word, "Ctrl+Shift+E"))
         found.append(Output(_tr("Minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", minutes, write_pdf))
+        found.append(Output(_tr("Accessible minutes in Word…"), ".docx", kind, "document", minutes, write_accessible))
+        public = partial(bridge.ask, minutes_pack, meeting_id, public=True)
+        found.append(Output(_tr("Public minutes in Word…"), ".docx", kind, "document", public, write_word))
+        found.append(Output(_tr("Public minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", public, write_pdf))
     if bridge is not None and board_id is not None:
         tracker = partial(bridge.ask, tracker_pack, board_id)
         excel, kind = _tr("Action tracker in Excel…"), _tr("Excel workbook")
         found.append(Output(excel, ".xlsx", kind, "table", tracker, write_excel))
         found.append(Output(_tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", tracker, write_pdf))
+        open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
+        found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
     return found
 
 
