@@ -7,13 +7,14 @@ from sqlmodel import col
 from boarddesk.desk.boards import quorum_lines
 from boarddesk.desk.members import person_details
 from boarddesk.desk.outline import outline
+from boarddesk.desk.presence import Presence
 from boarddesk.desk.read_members import organisations_of, seats_of
 from boarddesk.desk.register import Register, register_of
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.lines.attendance import PersonLine, RegisterLine, RegisterRowLine, RegisterSectionLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.model.tables import Board, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
-from boarddesk.rules.register import AttendanceRow, Quorum, printed_representing, printed_title, quorum_met
+from boarddesk.rules.register import Quorum, printed_representing, printed_title, tally
 from boarddesk.store.write import Read
 
 
@@ -22,31 +23,37 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
     meeting = read.get(Meeting, meeting_id)
     board = read.get(Board, meeting.board_id)
     register = register_of(read, meeting)
-    labels = {item.row.id: item.label for item in outline(read, meeting_id).items}
+    whole = outline(read, meeting_id)
+    labels = {item.row.id: item.label for item in whole.items}
     keys = {row.id: row.id if meeting.register_taken else row.membership_id or row.id for row in register.rows}
     rows = [
         row_line(register, row, keys, labels, board.short_name, taken=meeting.register_taken) for row in register.rows
     ]
     sections = tuple(section_line(register, section, rows) for section in register.sections)
     counted = [row for section in sections if section.counts_for_quorum for row in section.rows]
-    tally = {kind: sum(row.counts_as is kind for row in counted) for kind in CountsAs}
+    heads = tally(row.counts_as for row in counted)
     rules = quorum_rules(read, board.id)
-    quorum = quorum_met(rules, [AttendanceRow(r.counts_as, r.category) for r in counted], board.deputies_count)
+    presence = Presence(read, register, whole)
+    quorum, gone = presence.quorum_now(rules, board.deputies_count), presence.gone_now()
+    present = {row.key for row in counted if row.counts_as is CountsAs.PRESENT}
     return RegisterLine(
         meeting_id,
         meeting.register_taken,
         meeting.status is MeetingStatus.APPROVED,
         tuple(CodeLine(c.id, c.code, c.key, c.meaning, c.counts_as) for c in register.codes),
         sections,
-        tally[CountsAs.PRESENT],
-        tally[CountsAs.REPRESENTED],
-        tally[CountsAs.APOLOGIES],
-        tally[CountsAs.ABSENT],
-        sum(row.counts_as is None for row in counted),
-        len(counted),
+        heads.present,
+        heads.represented,
+        heads.apologies,
+        heads.absent,
+        heads.unmarked,
+        heads.total,
         quorum.met if rules else None,
         quorum.sentence if rules else "",
         quorum.needed if rules else None,
+        gone=sum(keys[row_id] in present for row_id in gone),
+        remote=sum(row.remote for row in counted if row.counts_as is CountsAs.PRESENT),
+        per_item=() if presence.everybody_stayed else presence.per_item(rules, board.deputies_count),
     )
 
 

@@ -125,7 +125,7 @@ class QuorumResult:
 
     met: bool
     sentence: str
-    """"9 here, 7 needed", with every category that is short."""
+    """"9 here, 7 needed, including 1 councillor: none here": every category that is short is named."""
     present: int
     needed: int | None
     """Of all members; nothing when no rule asks for that."""
@@ -135,27 +135,35 @@ def quorum_met(rules: Collection[Quorum], rows: Iterable[AttendanceRow], deputie
     """Whether every condition holds; a board without conditions is always quorate.
 
     Representatives count where the board says that deputies do. Vacant seats have no row, so that a fraction is of
-    the members there are.
+    the members there are; members with standing apologies are members and part of it.
     """
     counting = [row for row in rows if row.counts_for_quorum]
     here = [row for row in counting if _is_here(row, deputies_count)]
     overall = [rule.needed_of(len(counting)) for rule in rules if not rule.category]
     needed = max(overall, default=None)
-    sentence = f"{len(here)} here" if needed is None else f"{len(here)} here, {needed} needed"
     short = [phrase for rule in rules if rule.category and (phrase := _short_of(rule, counting, here))]
+    sentence = _in_words(len(here), needed, short)
     met = not short and (needed is None or len(here) >= needed)
-    return QuorumResult(met, "; ".join([sentence, *short]), len(here), needed)
+    return QuorumResult(met, sentence, len(here), needed)
 
 
 def _is_here(row: AttendanceRow, deputies_count: bool) -> bool:
     return row.counts_as is CountsAs.PRESENT or (deputies_count and row.counts_as is CountsAs.REPRESENTED)
 
 
-def _short_of(rule: Quorum, counting: list[AttendanceRow], here: list[AttendanceRow]) -> str:
-    """What is missing of a category, or nothing."""
+def _short_of(rule: Quorum, counting: list[AttendanceRow], here: list[AttendanceRow]) -> tuple[str, str] | None:
+    """What is needed of a category and what is here of it, or nothing where that is enough."""
     members, present = (sum(fold(row.category) == fold(rule.category) for row in rows) for rows in (counting, here))
     needed = rule.needed_of(members)
-    return "" if present >= needed else f"{rule.category}: {present or 'none'} here, {needed} needed"
+    return None if present >= needed else (f"{needed} {rule.category}", f"{present or 'none'} here")
+
+
+def _in_words(here: int, needed: int | None, short: list[tuple[str, str]]) -> str:
+    """The count, what is needed, and of that every category that is short."""
+    if needed is None:
+        return "; ".join([f"{here} here", *(f"{wanted} needed: {there}" for wanted, there in short)])
+    missing = " and ".join(f"{wanted}: {there}" for wanted, there in short)
+    return f"{here} here, {needed} needed" + (f", including {missing}" if missing else "")
 
 
 def missing_in_words(result: QuorumResult) -> str:

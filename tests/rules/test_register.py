@@ -108,6 +108,9 @@ def test_ticks_are_present_and_apologies() -> None:
     assert TICK_CODES == {"P": PRESENT, "A": APOLOGIES}
 
 
+ONE_COUNCILLOR, ONE_NHS = Quorum(number=1, category="councillor"), Quorum(number=1, category="NHS")
+
+
 def rows(*marks: CountsAs | None, category: str = "", counts: bool = True) -> list[AttendanceRow]:
     return [AttendanceRow(mark, category, counts) for mark in marks]
 
@@ -141,7 +144,39 @@ def test_a_category_that_is_short_is_named() -> None:
     attendance = rows(PRESENT, PRESENT, category="Police") + rows(APOLOGIES, category="Health")
     result = quorum_met([Quorum(number=2), Quorum(number=1, category="health")], attendance, deputies_count=False)
     assert not result.met
-    assert result.sentence == "2 here, 2 needed; health: none here, 1 needed"
+    assert result.sentence == "2 here, 2 needed, including 1 health: none here"
+
+
+@pytest.mark.parametrize(
+    ("rules", "here", "met", "sentence"),
+    [
+        ([Quorum(number=7), ONE_COUNCILLOR, ONE_NHS], 7, True, "7 here, 7 needed"),
+        ([Quorum(number=7), ONE_COUNCILLOR, ONE_NHS], 6, False, "6 here, 7 needed, including 1 NHS: none here"),
+        ([Quorum(number=3), ONE_COUNCILLOR], 4, False, "4 here, 3 needed, including 1 councillor: none here"),
+        ([ONE_COUNCILLOR], 4, False, "4 here; 1 councillor needed: none here"),
+        ([Quorum(numerator=1, denominator=2)], 4, True, "4 here, 4 needed"),
+        ([Quorum(number=2), Quorum(numerator=2, denominator=3)], 4, False, "4 here, 5 needed"),
+        (
+            [Quorum(numerator=1, denominator=1, category="NHS"), ONE_COUNCILLOR, Quorum(number=3)],
+            4,
+            False,
+            "4 here, 3 needed, including 1 NHS: none here and 1 councillor: none here",
+        ),
+    ],
+)
+def test_numbers_fractions_and_categories_go_together(rules: list[Quorum], here: int, met: bool, sentence: str) -> None:
+    categories = ["", "", "", "", "Police", "Councillor", "nhs"]
+    attendance = [
+        AttendanceRow(PRESENT if place < here else APOLOGIES, category) for place, category in enumerate(categories)
+    ]
+    result = quorum_met(rules, attendance, deputies_count=False)
+    assert (result.met, result.sentence) == (met, sentence)
+
+
+def test_the_representative_of_a_category_counts_only_where_deputies_do() -> None:
+    attendance = [AttendanceRow(REPRESENTED, "NHS"), AttendanceRow(PRESENT)]
+    assert not quorum_met([ONE_NHS], attendance, deputies_count=False).met
+    assert quorum_met([ONE_NHS], attendance, deputies_count=True).met
 
 
 def test_a_board_without_a_quorum_is_always_quorate() -> None:

@@ -94,6 +94,7 @@ class DeclarationForm(Form):
     """By the name in this register."""
     item: str | None = None
     text: str = ""
+    left_meeting: bool = False
 
 
 class PaperForm(Form):

@@ -70,6 +70,24 @@ class RegisterSectionLine:
 
 
 @dataclass(frozen=True, slots=True)
+class ItemPresenceLine:
+    """Who was in the room for one item; the counts are of people who count for the quorum."""
+
+    id: str
+    label: str
+    title: str
+    present: int
+    represented: int
+    quorate: bool | None
+    """None without a quorum rule, and where it hangs on people of whom nobody can know."""
+    quorum_sentence: str
+    out: tuple[str, ...]
+    """Who took part in the meeting and was not there for this item, each with the reason."""
+    unsure: tuple[str, ...]
+    """Of whom nobody can know, because the time of the item is not known."""
+
+
+@dataclass(frozen=True, slots=True)
 class RegisterLine:
     """The whole register with its counts; the counts are of people in groups that count for the quorum."""
 
@@ -90,6 +108,17 @@ class RegisterLine:
     """None when the board has no quorum rule."""
     quorum_sentence: str
     quorum_needed: int | None
+    gone: int
+    """How many of those present are not in the room at this moment of the meeting."""
+    remote: int
+    """How many of those present take part remotely."""
+    per_item: tuple[ItemPresenceLine, ...]
+    """Who was there item by item; empty where everybody who took part was there throughout."""
+
+    @property
+    def inquorate_items(self) -> tuple[ItemPresenceLine, ...]:
+        """The items for which the quorum was lost although the meeting had it."""
+        return tuple(line for line in self.per_item if line.quorate is False)
 
     def row(self, key: str) -> RegisterRowLine | None:
         """The row with this key."""

@@ -97,4 +97,6 @@ class Declaration(Row, table=True):
     row_id: str = reference("registerrow")
     item_id: str | None = reference("agendaitem", optional=True)
     text: str = ""
+    left_meeting: bool = False
+    """Whether the person left the meeting for this item."""
     position: int = 0

@@ -157,6 +157,7 @@ CREATE TABLE declaration (
     row_id VARCHAR NOT NULL,
     item_id VARCHAR,
     text VARCHAR NOT NULL,
+    left_meeting BOOLEAN NOT NULL,
     position INTEGER NOT NULL,
     PRIMARY KEY (id),
     FOREIGN KEY(meeting_id) REFERENCES meeting (id),
