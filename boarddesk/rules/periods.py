@@ -1,0 +1,55 @@
+"""Periods of an attendance record: the calendar year, the financial year, any other."""
+
+from datetime import date
+
+from boarddesk.model.record import Period, PeriodKind
+from boarddesk.rules.dates import MONTHS, long_date
+
+FINANCIAL_MONTH = 4
+"""The financial year of public bodies in the United Kingdom begins on 1 April."""
+
+
+def calendar_year(year: int) -> Period:
+    """1 January to 31 December."""
+    return Period(PeriodKind.CALENDAR, date(year, 1, 1), date(year, 12, 31))
+
+
+def financial_year(year: int) -> Period:
+    """1 April of that year to 31 March of the next."""
+    return Period(PeriodKind.FINANCIAL, date(year, FINANCIAL_MONTH, 1), date(year + 1, 3, 31))
+
+
+def any_period(first: date, last: date) -> Period:
+    """From one day to another; the other way round it is the same period."""
+    return Period(PeriodKind.ANY, min(first, last), max(first, last))
+
+
+def period_holding(kind: PeriodKind, day: date) -> Period:
+    """The year that a day lies in."""
+    if kind is PeriodKind.FINANCIAL:
+        return financial_year(day.year if day.month >= FINANCIAL_MONTH else day.year - 1)
+    return calendar_year(day.year)
+
+
+def year_beside(period: Period, steps: int) -> Period:
+    """The year before or after; a period that is not a year stays as it is."""
+    year = period.first.year + steps
+    if period.kind is PeriodKind.ANY or not date.min.year <= year < date.max.year:
+        return period
+    return financial_year(year) if period.kind is PeriodKind.FINANCIAL else calendar_year(year)
+
+
+def year_name(period: Period) -> str:
+    """2026, or 2026/27."""
+    if period.kind is PeriodKind.FINANCIAL:
+        return f"{period.first.year}/{period.last.year % 100:02d}"
+    return str(period.first.year)
+
+
+def period_words(period: Period) -> str:
+    """January to December 2026, April 2026 to March 2027, or the days."""
+    first, last = period.first, period.last
+    if period.kind is PeriodKind.ANY:
+        return f"{long_date(first)} to {long_date(last)}"
+    start = MONTHS[first.month - 1] + (f" {first.year}" if first.year != last.year else "")
+    return f"{start} to {MONTHS[last.month - 1]} {last.year}"
