@@ -42,9 +42,7 @@ from tests.rules.records import BOARD, SCRUTINY, a_record, a_row, marks
         ("nobody is expected of a member of no meeting", "----", (0, 0), (0, 0)),
     ],
 )
-def test_expected_and_attended(
-    told: str, letters: str, in_person: tuple[int, int], including: tuple[int, int]
-) -> None:
+def test_expected_and_attended(told: str, letters: str, in_person: tuple[int, int], including: tuple[int, int]) -> None:
     found = attendance_of(marks(letters))
     assert (found.in_person, found.including) == (Rate(*in_person), Rate(*including)), told
 
@@ -172,9 +170,7 @@ def test_a_meeting_counts_when_it_was_held_and_its_register_taken(
         (MeetingStatus.DRAFT, 1, True, True),
     ],
 )
-def test_a_meeting_to_come_is_no_part_of_the_record(
-    status: MeetingStatus, days: int, taken: bool, there: bool
-) -> None:
+def test_a_meeting_to_come_is_no_part_of_the_record(status: MeetingStatus, days: int, taken: bool, there: bool) -> None:
     record = a_record(a_row("P", "M"))
     day = record.as_of.replace(day=record.as_of.day + days)
     assert belongs(status, day, record.as_of, register_taken=taken) is there
