@@ -276,7 +276,7 @@ class RecordTable:
         return RecordMark(fact.id, fact.code or "", counts_as, why, organisations, sent, ticks)
 
     def _in_term(self, fact: Fact, section: RegisterSection, day: dt.date) -> bool:
-        """Whether any membership of the person in that group covers the day; a change of the member begins a new one."""
+        """Whether a membership of the person in that group covers the day; each change begins a new one."""
         who = (section.group_id or "", fact.person_id or fact.membership_id or "")
         seats = self._terms.get(who, ())
         return not seats or any(member_on(seat.starts, seat.ends, day) for seat in seats)
