@@ -1,0 +1,215 @@
+"""Earlier versions of paragraphs, read from the history.
+
+Images of rows may come from older schema revisions: what a column no longer holds is passed over, what it does not yet
+hold has its usual value.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+from sqlmodel import col, select
+
+from boarddesk.desk.minutes_actions import owner_of
+from boarddesk.model.enums import MarkKind, MatterState, MinuteKind
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
+from boarddesk.model.lines.versions import DeletedLine, VersionLine, Versions
+from boarddesk.model.tables import Action, ActionOwner, HistoryChange, HistoryEntry, Minute
+from boarddesk.model.text import Mark
+from boarddesk.rules.wording import Fate, word_changes
+from boarddesk.store.write import Read
+
+ONE_SPELL: Final = dt.timedelta(minutes=3)
+"""An entry of the history ends after a minute, also in the middle of a sentence; what only goes on is one version."""
+SIGNS: Final = re.compile(r"\s*(?:d:|[\s!,:~-]*)\s*", re.IGNORECASE)
+DATE: Final = re.compile(r"\s@[^@]*$")
+"""What Enter takes away when it makes a capture of what was typed: the signs, and the date behind its sign."""
+TEXTS: Final = ("amended_ref", "proposer", "seconder")
+COUNTS: Final = ("votes_for", "votes_against", "votes_abstained", "list_start")
+DAYS: Final = ("event_date", "emailed_on")
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change of a row, with its entry."""
+
+    key: str
+    entry_id: str
+    at: dt.datetime
+    person: str
+    before: Mapping[str, Any] | None
+    after: Mapping[str, Any] | None
+
+
+def versions_at(read: Read, item_id: str, minute_id: str) -> Versions:
+    """The time line of a paragraph, and what was deleted from its item."""
+    row = read.find(Minute, minute_id)
+    now = read.now
+    return Versions(
+        local(row.typed_at, now) if row is not None and row.typed_at is not None else None,
+        tuple(reversed(versions_of(read, minute_id))),
+        deleted_in(read, item_id),
+    )
+
+
+def versions_of(read: Read, minute_id: str) -> list[VersionLine]:
+    """The versions of a paragraph from the first to the one that stands there."""
+    found: list[VersionLine] = []
+    for step in steps_of(read, "minute", [minute_id]):
+        if step.after is None or step.after.get("deleted"):
+            continue
+        line = paragraph_from(step.after)
+        if found and same_words(found[-1].paragraph, line):
+            continue
+        made = VersionLine(step.key, local(step.at, read.now), step.person, line)
+        if found and goes_on(found[-1], made):
+            found[-1] = made
+        else:
+            found.append(made)
+    kept = [line for line in found if line.paragraph.text.strip()]
+    return [
+        replace(line, before=kept[at - 1].paragraph.text if at else "", first=not at, current=at == len(kept) - 1)
+        for at, line in enumerate(kept)
+    ]
+
+
+def deleted_in(read: Read, item_id: str) -> tuple[DeletedLine, ...]:
+    """The paragraphs that were deleted from an item, the latest first.
+
+    One whose words all stand in a paragraph that is there was joined with it and is not missing.
+    """
+    rows = read.rows(Minute, Minute.item_id == item_id)
+    standing = [row.text for row in rows if not row.deleted]
+    gone = {row.id: row for row in rows if row.deleted and row.text.strip()}
+    missing = {key: row for key, row in gone.items() if not any(row.text.strip() in text for text in standing)}
+    ends: dict[str, Step] = {}
+    for step in steps_of(read, "minute", missing):
+        if step.after is not None and step.after.get("deleted"):
+            ends[str(step.after.get("id"))] = step
+    cells = cells_gone_with(read, ends)
+    found = [
+        DeletedLine(
+            local(ends[key].at, read.now),
+            ends[key].person,
+            replace(paragraph_from(ends[key].after or {}), id=key, actions=cells.get(key, ())),
+            row.position,
+        )
+        for key, row in missing.items()
+        if key in ends
+    ]
+    return tuple(sorted(found, key=lambda line: line.at, reverse=True))
+
+
+def cells_gone_with(read: Read, ends: Mapping[str, Step]) -> dict[str, tuple[CellLine, ...]]:
+    """The actions that went away in the entry in which their paragraph did, by paragraph.
+
+    One taken out of the cell before that stays away; one that is in the log still points at its paragraph.
+    """
+    actions = {row.id: row for row in read.rows_in(Action, Action.minute_id, ends)}
+    last = {step.after.get("id"): step for step in steps_of(read, "action", actions) if step.after is not None}
+    wanted = []
+    for row in actions.values():
+        step = last.get(row.id)
+        with_it = step is not None and step.entry_id == ends[row.minute_id or ""].entry_id
+        if not row.deleted or with_it:
+            wanted.append(row)
+    owners: dict[str, list[CellOwner]] = {}
+    for owner in read.rows_in(ActionOwner, ActionOwner.action_id, [row.id for row in wanted], ActionOwner.position):
+        owners.setdefault(owner.action_id, []).append(owner_of(owner))
+    found: dict[str, list[CellLine]] = {}
+    for row in sorted(wanted, key=lambda row: row.position):
+        line = CellLine(row.id, tuple(owners.get(row.id, ())), row.due_kind, row.due_date)
+        found.setdefault(row.minute_id or "", []).append(line)
+    return {key: tuple(lines) for key, lines in found.items()}
+
+
+def steps_of(read: Read, table: str, keys: Iterable[str]) -> list[Step]:
+    """The changes of rows in the order in which they were made."""
+    wanted = list(keys)
+    found: list[Step] = []
+    for start in range(0, len(wanted), 500):
+        query = (
+            select(HistoryChange, HistoryEntry)
+            .join(HistoryEntry, col(HistoryEntry.id) == col(HistoryChange.entry_id))
+            .where(HistoryChange.table_name == table, col(HistoryChange.row_key).in_(wanted[start : start + 500]))
+        )
+        for change, entry in read.session.exec(query):
+            found.append(Step(change.id, entry.id, entry.at, entry.person, change.before, change.after))
+    return sorted(found, key=lambda step: step.at)
+
+
+def same_words(one: ParagraphLine, other: ParagraphLine) -> bool:
+    """Whether nothing differs that a reader would see."""
+    return shown(one) == shown(other)
+
+
+def shown(line: ParagraphLine) -> tuple[object, ...]:
+    """What a reader sees of a paragraph besides its number."""
+    particulars = tuple(getattr(line, name) for name in (*TEXTS, *DAYS, *COUNTS[:3]))
+    return (line.text, line.marks, line.kind, line.level, particulars)
+
+
+def goes_on(before: VersionLine, after: VersionLine) -> bool:
+    """Whether a version is only the one before typed on: nothing but the sign of a capture went."""
+    if before.person != after.person or after.at - before.at > ONE_SPELL:
+        return False
+    unfinished = DATE.sub("", before.paragraph.text).rstrip()
+    if after.paragraph.text.startswith(unfinished):
+        return True
+    pieces = word_changes(unfinished, after.paragraph.text)
+    gone = "".join(piece.text for piece in pieces if piece.fate is Fate.GONE)
+    return SIGNS.fullmatch(gone) is not None
+
+
+def paragraph_from(image: Mapping[str, Any]) -> ParagraphLine:
+    """A paragraph as an image of its row holds it; values that mean nothing today count as absent."""
+    text = str(image.get("text") or "")
+    return ParagraphLine(
+        id=str(image.get("id") or ""),
+        kind=_member(MinuteKind, image.get("kind")) or MinuteKind.NARRATIVE,
+        text=text,
+        marks=tuple(marks_from(image.get("marks"), len(text))),
+        level=_whole(image.get("level")) or 0,
+        numbered=bool(image.get("numbered")),
+        number=image.get("number") or None,
+        state=_member(MatterState, image.get("state")),
+        carried_action_id=image.get("carried_action_id") or None,
+        confidential=bool(image.get("confidential")),
+        **{name: str(image.get(name) or "") for name in TEXTS},
+        **{name: _whole(image.get(name)) for name in COUNTS},
+        **{name: _day(image.get(name)) for name in DAYS},
+    )
+
+
+def marks_from(stored: Any, length: int) -> list[Mark]:
+    """The marks of an image that lie inside its text and are of a kind still known."""
+    found = []
+    for plain in stored if isinstance(stored, Sequence) else ():
+        known = isinstance(plain, Mapping) and _member(MarkKind, plain.get("kind")) is not None
+        start, end = (_whole(plain.get("start")), _whole(plain.get("end"))) if known else (None, None)
+        if start is not None and end is not None and 0 <= start < end <= length:
+            found.append(Mark(start, end, MarkKind(plain["kind"]), plain.get("target")))
+    return sorted(found)
+
+
+def local(moment: dt.datetime, now: dt.datetime) -> dt.datetime:
+    """A stored moment in the zone of today's clock; SQLite gives it back without its zone."""
+    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=now.tzinfo)
+    return aware.astimezone(now.tzinfo)
+
+
+def _member(kind: Any, value: Any) -> Any:
+    return next((member for member in kind if member.value == value), None)
+
+
+def _whole(value: Any) -> int | None:
+    return value if isinstance(value, int) and not isinstance(value, bool) else None
+
+
+def _day(value: Any) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(value) if isinstance(value, str) else None
+    except ValueError:
+        return None
