@@ -26,6 +26,7 @@ ONE_SPELL: Final = dt.timedelta(minutes=3)
 SIGNS: Final = re.compile(r"\s*(?:d:|[\s!,:~-]*)\s*", re.IGNORECASE)
 DATE: Final = re.compile(r"\s@[^@]*$")
 """What Enter takes away when it makes a capture of what was typed: the signs, and the date behind its sign."""
+ENDS: Final = frozenset(".?!…")
 TEXTS: Final = ("amended_ref", "proposer", "seconder")
 COUNTS: Final = ("votes_for", "votes_against", "votes_abstained", "list_start")
 DAYS: Final = ("event_date", "emailed_on")
@@ -57,7 +58,10 @@ def versions_at(read: Read, item_id: str, minute_id: str) -> Versions:
 def versions_of(read: Read, minute_id: str) -> list[VersionLine]:
     """The versions of a paragraph from the first to the one that stands there."""
     found: list[VersionLine] = []
-    for step in steps_of(read, "minute", [minute_id]):
+    steps = steps_of(read, "minute", [minute_id])
+    if steps and steps[0].before is not None:
+        found.append(as_it_came(read, minute_id, steps[0].before))
+    for step in steps:
         if step.after is None or step.after.get("deleted"):
             continue
         line = paragraph_from(step.after)
@@ -73,6 +77,13 @@ def versions_of(read: Read, minute_id: str) -> list[VersionLine]:
         replace(line, before=kept[at - 1].paragraph.text if at else "", first=not at, current=at == len(kept) - 1)
         for at, line in enumerate(kept)
     ]
+
+
+def as_it_came(read: Read, minute_id: str, image: Mapping[str, Any]) -> VersionLine:
+    """The wording with which the history begins, as of a paragraph that was imported; only its own time is known."""
+    row = read.find(Minute, minute_id)
+    typed = row.typed_at if row is not None else None
+    return VersionLine("", local(typed, read.now) if typed is not None else None, "", paragraph_from(image))
 
 
 def deleted_in(read: Read, item_id: str) -> tuple[DeletedLine, ...]:
@@ -152,20 +163,23 @@ def shown(line: ParagraphLine) -> tuple[object, ...]:
 
 
 def goes_on(before: VersionLine, after: VersionLine) -> bool:
-    """Whether a version is only the one before typed on: nothing but the sign of a capture went."""
-    if before.person != after.person or after.at - before.at > ONE_SPELL:
+    """Whether a version is only the one before finished: the sentence typed on, or the signs of a capture taken."""
+    if before.person != after.person or before.at is None or after.at is None or after.at - before.at > ONE_SPELL:
         return False
     unfinished = DATE.sub("", before.paragraph.text).rstrip()
-    if after.paragraph.text.startswith(unfinished):
+    if after.paragraph.text.startswith(unfinished) and unfinished[-1:] not in ENDS:
         return True
     pieces = word_changes(unfinished, after.paragraph.text)
-    gone = "".join(piece.text for piece in pieces if piece.fate is Fate.GONE)
-    return SIGNS.fullmatch(gone) is not None
+    gone = "".join(piece.text for piece in pieces if piece.fate is Fate.GONE).strip()
+    return bool(gone) and SIGNS.fullmatch(gone) is not None
 
 
 def paragraph_from(image: Mapping[str, Any]) -> ParagraphLine:
     """A paragraph as an image of its row holds it; values that mean nothing today count as absent."""
     text = str(image.get("text") or "")
+    particulars: dict[str, Any] = {name: str(image.get(name) or "") for name in TEXTS}
+    particulars |= {name: _whole(image.get(name)) for name in COUNTS}
+    particulars |= {name: _day(image.get(name)) for name in DAYS}
     return ParagraphLine(
         id=str(image.get("id") or ""),
         kind=_member(MinuteKind, image.get("kind")) or MinuteKind.NARRATIVE,
@@ -177,9 +191,7 @@ def paragraph_from(image: Mapping[str, Any]) -> ParagraphLine:
         state=_member(MatterState, image.get("state")),
         carried_action_id=image.get("carried_action_id") or None,
         confidential=bool(image.get("confidential")),
-        **{name: str(image.get(name) or "") for name in TEXTS},
-        **{name: _whole(image.get(name)) for name in COUNTS},
-        **{name: _day(image.get(name)) for name in DAYS},
+        **particulars,
     )
 
 

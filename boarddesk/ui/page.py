@@ -46,6 +46,8 @@ class Page(QWidget):
 
     said = Signal(str)
     """Something that went well, for a toast."""
+    refused = Signal(str)
+    """A sentence about something that cannot be, for a toast that looks so."""
     hinted = Signal(str)
     """The keys that matter now, for the right end of the status bar."""
     placed = Signal(str)

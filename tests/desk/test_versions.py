@@ -56,7 +56,7 @@ def test_each_spell_of_typing_is_a_version_the_newest_first() -> None:
     now, first = night.shown().versions
     assert (now.current, now.first, now.before) == (True, False, "The report was noted.")
     assert (first.current, first.first, first.before) == (False, True, "")
-    assert (now.person, now.at.minute) == ("Lorna Reed", 20)
+    assert (now.person, now.at and now.at.minute) == ("Lorna Reed", 20)
 
 
 def test_a_minute_that_passes_in_the_middle_of_a_sentence_makes_no_version() -> None:
@@ -137,3 +137,21 @@ def test_images_of_other_schemas_are_read_as_far_as_they_go() -> None:
 
 def test_a_new_paragraph_has_no_versions() -> None:
     assert Night().types("one").shown(new_id()) == Versions()
+
+
+def test_a_finished_sentence_to_which_more_is_added_is_a_version() -> None:
+    night = Night().types("Noted.").elsewhere().types("Noted. More is to come.")
+    assert night.texts() == ["Noted. More is to come.", "Noted."]
+
+
+def test_an_imported_paragraph_begins_with_the_words_it_came_with() -> None:
+    night = Night()
+
+    def bring(write: Write) -> None:
+        write.add(Minute(id=ONE, meeting_id=night.meeting_id, item_id=night.item_id, text="As it came."))
+
+    night.desk.import_bulk(bring, lambda _: "Import")
+    night.types("As it is now.")
+    now, first = night.shown().versions
+    assert (first.paragraph.text, first.at, first.first) == ("As it came.", None, True)
+    assert now.before == "As it came."

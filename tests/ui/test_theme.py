@@ -20,6 +20,7 @@ TEXT_PAIRS = [
     *[("green", ground) for ground in ("surface", "green_soft")],
     ("surface", "text"),
     ("accent_inv", "text"),
+    ("amber_inv", "text"),
 ]
 GRAPHIC_PAIRS = [("control", "surface"), ("control", "chrome"), ("amber_mark", "surface"), ("fill", "surface")]
 

@@ -12,7 +12,8 @@ class VersionLine:
 
     key: str
     """The history change that made it."""
-    at: dt.datetime
+    at: dt.datetime | None
+    """When; None where the paragraph came from elsewhere and nothing is known."""
     person: str
     paragraph: ParagraphLine
     before: str = ""

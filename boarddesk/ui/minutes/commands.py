@@ -113,6 +113,7 @@ class Commands:
             Entry(tr("One level o&ut"), ("Alt+Shift+Left",), inside(lambda editor: editor.change_level(-1))),
             Entry(tr("Move paragraph &up"), ("Alt+Shift+Up",), inside(lambda editor: editor.move_paragraph(-1))),
             Entry(tr("Move paragraph d&own"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
+            Entry(tr("&Earlier versions"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),
         )
 
     def _items(self) -> tuple[Entry, ...]:

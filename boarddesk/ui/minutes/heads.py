@@ -51,6 +51,11 @@ class Notice(QWidget):
         self.setProperty("ground", "sunken")
         self.hide()
 
+    @property
+    def sentence(self) -> str:
+        """What it says."""
+        return self._words.text()
+
     def say(self, sentence: str) -> None:
         """Show a sentence; nothing takes the line away."""
         self._words.setText(sentence)

@@ -37,7 +37,6 @@ from boarddesk.ui.widgets.painting import paint_dot, paint_focus_ring, paint_tex
 
 Index = QModelIndex | QPersistentModelIndex
 ROW = 31
-WIDTH = 206
 _ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -197,7 +196,6 @@ class AgendaNavigator(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(WIDTH)
         self.model = Entries(self)
         self.list = _List(self)
         self.list.setModel(self.model)

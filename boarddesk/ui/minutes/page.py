@@ -26,15 +26,17 @@ from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
+from boarddesk.ui.minutes.panes import Panes
 from boarddesk.ui.minutes.paper import ZOOMS, Paper
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
+from boarddesk.ui.minutes.time_line import TimeLine
 from boarddesk.ui.page import Page, UndoStack
 from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.empty import EmptyState
-from boarddesk.ui.widgets.labels import hairline
 from boarddesk.ui.widgets.remembered import remembered
+from boarddesk.ui.widgets.side_pane import SidePane
 
 QUIET = 400
 """Milliseconds without a key after which an editor may be loaded anew."""
@@ -70,6 +72,7 @@ class MinutesPage(Page):
         ("Ctrl+Alt+P", "Number this paragraph"),
         ("Ctrl+Shift+A", "Add an item"),
         ("F2", "Rename this item"),
+        ("Ctrl+Alt+H", "Earlier versions of this paragraph"),
         ("Ctrl++", "Larger text"),
         ("Ctrl+-", "Smaller text"),
     )
@@ -84,6 +87,8 @@ class MinutesPage(Page):
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
         self.jumps = Jumps(self.paper)
+        self.side = SidePane(self)
+        self.time_line = TimeLine(self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
@@ -110,12 +115,12 @@ class MinutesPage(Page):
         column.addWidget(self.notice)
         column.addWidget(self.empty, 1)
         column.addWidget(self.paper, 1)
+        middle = QWidget(self)
+        middle.setLayout(column)
+        self.panes_row = Panes(self.navigator, middle, self.side, self)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.navigator)
-        row.addWidget(hairline(vertical=True))
-        row.addLayout(column, 1)
+        row.addWidget(self.panes_row)
 
     def _connect(self) -> None:
         self.navigator.jumped.connect(self.jump_to)
@@ -129,7 +134,8 @@ class MinutesPage(Page):
         self.paper.back_wanted.connect(self.jumps.back)
         self.paper.zoom_wanted.connect(self.zoom)
         self.paper.set_zoom(remembered_zoom())
-        self.cells.told.connect(self.said)
+        self.cells.told.connect(self.refused)
+        self.side.closed.connect(self.focus_first)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
 
     # What the window asks of a page
@@ -191,7 +197,8 @@ class MinutesPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through."""
         section = self.paper.current or next(iter(self.paper.sections), None)
-        return (self.navigator.list, *((section.editor,) if section is not None else ()))
+        side = (self.side.panel,) if self.side.panel is not None and self.side.isVisible() else ()
+        return (self.navigator.list, *((section.editor,) if section is not None else ()), *side)
 
     @override
     def own_menu(self) -> QMenu:
@@ -275,7 +282,7 @@ class MinutesPage(Page):
                     return
         item_id = self.navigator.meant_by(typed)
         if item_id is None:
-            self.said.emit(self.tr("No item is called “{0}”.").format(typed))
+            self.refused.emit(self.tr("No item is called “{0}”.").format(typed))
         else:
             self.jump_to(item_id)
 
@@ -305,7 +312,7 @@ class MinutesPage(Page):
         try:
             return work()
         except RuleError as refusal:
-            self.said.emit(str(refusal))
+            self.refused.emit(str(refusal))
             return None
 
     # Showing and saving

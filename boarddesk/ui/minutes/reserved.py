@@ -15,7 +15,7 @@ RESERVED = frozenset(
         ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
         ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_Plus), Control | Shift),
         ((Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right), Alt | Shift),
-        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M, Key.Key_P), Control | Alt),
+        ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M, Key.Key_P, Key.Key_H), Control | Alt),
     )
     for key in keys
 )

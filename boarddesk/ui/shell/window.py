@@ -113,6 +113,10 @@ class MainWindow(QMainWindow):
         """Tell what went well, with at most one thing to do about it."""
         show_toast(self, text, action, on_action)
 
+    def refuse(self, sentence: str) -> None:
+        """Tell what cannot be, calmly."""
+        show_toast(self, sentence, icon_name="warning")
+
     def open_place(self, place: "Place") -> None:
         """Go to a place and put the focus there."""
         if self.workspace is not None:
@@ -300,6 +304,7 @@ class MainWindow(QMainWindow):
         workspace.sidebar.setVisible(self.settings.sidebar_shown)
         workspace.setSizes([self.settings.sidebar_width, max(480, self.width() - self.settings.sidebar_width)])
         workspace.said.connect(self.say)
+        workspace.refused.connect(self.refuse)
         workspace.arrived.connect(self._arrived)
         workspace.hinted.connect(self.status_line.hint.say)
         workspace.placed.connect(self.status_line.placed.say)

@@ -37,6 +37,7 @@ class Workspace(QSplitter):
     """Shows the boards of a file; made anew for each file that is opened."""
 
     said = Signal(str)
+    refused = Signal(str)
     hinted = Signal(str)
     placed = Signal(str)
     counted = Signal(str)
@@ -253,6 +254,7 @@ class Workspace(QSplitter):
 
     def _listen(self, entry: PageEntry, page: Page) -> None:
         page.said.connect(self.said)
+        page.refused.connect(self.refused)
         page.wanted.connect(self._wanted)
         for kind, signal in (("hinted", page.hinted), ("placed", page.placed), ("counted", page.counted)):
             signal.connect(partial(self._heard, entry.name, kind))

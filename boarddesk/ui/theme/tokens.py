@@ -48,6 +48,7 @@ class Tokens:
     bar: QColor
     bar2: QColor
     accent_inv: QColor
+    amber_inv: QColor
     scrim: QColor
     shadow: QColor
 
@@ -106,6 +107,7 @@ LIGHT = Tokens(
     bar=QColor("#8CBDB8"),
     bar2=QColor("#D9D4CB"),
     accent_inv=QColor("#8FCBC5"),
+    amber_inv=QColor("#E9B866"),
     scrim=_alpha("#2B2722", 0.25),
     shadow=_alpha("#2B2722", 0.17),
 )
@@ -142,6 +144,7 @@ DARK = Tokens(
     bar=QColor("#78ABA6"),
     bar2=QColor("#524E49"),
     accent_inv=QColor("#0F6C66"),
+    amber_inv=QColor("#875300"),
     scrim=_alpha("#000000", 0.55),
     shadow=_alpha("#000000", 0.38),
 )

@@ -63,6 +63,11 @@ class Toast(QWidget):
         """What it says."""
         return self._text
 
+    @property
+    def refuses(self) -> bool:
+        """Whether it says that something cannot be."""
+        return self._icon_name == "warning"
+
     def appear(self, milliseconds: int) -> None:
         """Show it for a while and say it to a screen reader."""
         self.show()
@@ -95,7 +100,8 @@ class Toast(QWidget):
         frame = self._frame()
         painter.drawPixmap(0, 0, shadow(self.size(), frame, self.devicePixelRatioF()))
         rounded(painter, frame, 10, tokens.text)
-        paint_icon(painter, self._icon_name, QRectF(frame.x() + 16, frame.center().y() - 9, 18, 18), tokens.accent_inv)
+        ink = tokens.amber_inv if self._icon_name == "warning" else tokens.accent_inv
+        paint_icon(painter, self._icon_name, QRectF(frame.x() + 16, frame.center().y() - 9, 18, 18), ink)
         right = frame.right() - 16 - (self._link.width() + 12 if self._link is not None else 0)
         room = QRectF(frame.x() + 44, frame.y(), right - frame.x() - 44, frame.height())
         paint_text(painter, room, self._text, "button", "surface")

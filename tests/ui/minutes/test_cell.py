@@ -115,7 +115,7 @@ def test_an_unreadable_date_is_said_and_not_taken(qtbot: QtBot) -> None:
     tab = a_tab(qtbot)
     tab.type("\tJH @one fine day\n")
     assert tab.page.cells.editor is not None
-    with qtbot.waitSignal(tab.page.said) as said:
+    with qtbot.waitSignal(tab.page.refused) as said:
         tab.page.cells.close_cell()
     assert "one fine day" in said.args[0]
     assert shown(cell(tab)[0]) == (["JH"], DueKind.NONE, None)
