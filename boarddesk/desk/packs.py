@@ -8,12 +8,13 @@ from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
 from boarddesk.desk.outline import ActionPlace, Outline, OutlineItem, action_places, outline
 from boarddesk.desk.public_actions import PublicWords, withheld_in
 from boarddesk.desk.register_lines import register_line
-from boarddesk.model.enums import DueKind, MinuteKind
+from boarddesk.model.enums import DueKind, ItemRole, MinuteKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.attendance import RegisterLine, RegisterRowLine, RegisterSectionLine
 from boarddesk.model.packs import (
     ActionByPack,
     CodePack,
+    DeclarationPack,
     ItemPack,
     MinutesPack,
     NextMeetingPack,
@@ -47,7 +48,7 @@ def minutes_pack(read: Read, meeting_id: str, *, public: bool = False) -> Minute
         raise RuleError(f"The meeting of {long_date(meeting.date)} is confidential; it has no public copy.")
     withheld = withheld_in(board.language) if public else None
     cells = action_cells(read, meeting, whole, withheld)
-    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting_id))
+    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting_id, whole))
     items = items if withheld is None else public_items(items, withheld)
     chair = next((row.name for s in register.sections for row in s.rows if row.office.casefold() == "chair"), "")
     return MinutesPack(
@@ -123,21 +124,32 @@ def section_pack(section: RegisterSectionLine) -> RegisterSectionPack:
 
 def row_pack(row: RegisterRowLine) -> RegisterRowPack:
     """One person of the register, with what is noted of coming late, leaving early or attending remotely."""
-    notes = [row.note] if row.note else []
-    if row.remote:
-        notes.insert(0, "remote")
     return RegisterRowPack(
-        row.name, row.initials, row.title, row.representing, row.code or "", row.counts_as, "; ".join(notes)
+        row.name,
+        row.initials,
+        row.title,
+        row.representing,
+        row.code or "",
+        row.counts_as,
+        row.note,
+        row.remote,
+        row.arrived_at,
+        row.arrived_label,
+        row.left_at,
+        row.left_label,
     )
 
 
-def declarations(read: Read, meeting_id: str) -> dict[str, list[str]]:
-    """What was declared in each item, as sentences' parts: who, and what."""
-    found: dict[str, list[str]] = {}
+def declarations(read: Read, meeting_id: str, whole: Outline) -> dict[str, list[DeclarationPack]]:
+    """What was declared in each item; what was declared in none stands with the attendance, else with the first."""
+    found: dict[str, list[DeclarationPack]] = {}
+    first = next((item.row.id for item in whole.items if item.row.role is ItemRole.ATTENDANCE), None)
+    general = first or next((item.row.id for item in whole.items), "")
     rows = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
     for row in rows:
         who = read.get(RegisterRow, row.row_id)
-        found.setdefault(row.item_id or "", []).append(f"{who.initials or who.name}: {row.text}".rstrip(": "))
+        said = DeclarationPack(who.initials or who.name, row.text, row.left_meeting)
+        found.setdefault(row.item_id or general, []).append(said)
     return found
 
 
@@ -188,7 +200,7 @@ def item_packs(
     whole: Outline,
     cells: dict[str, tuple[ActionByPack, ...]],
     carried: dict[str, str],
-    declared: dict[str, list[str]],
+    declared: dict[str, list[DeclarationPack]],
 ) -> tuple[ItemPack, ...]:
     """The items as a tree."""
     children: dict[str | None, list[OutlineItem]] = {}

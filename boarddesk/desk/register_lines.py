@@ -1,6 +1,7 @@
 """The register as the grid shows it, with its counts and the quorum."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlmodel import col
 
@@ -13,7 +14,7 @@ from boarddesk.desk.register import Register, register_of
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.lines.attendance import PersonLine, RegisterLine, RegisterRowLine, RegisterSectionLine
 from boarddesk.model.lines.boards import CodeLine
-from boarddesk.model.tables import Board, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
+from boarddesk.model.tables import Board, Declaration, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
 from boarddesk.rules.register import Quorum, printed_representing, printed_title, tally
 from boarddesk.store.write import Read
 
@@ -26,8 +27,15 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
     whole = outline(read, meeting_id)
     labels = {item.row.id: item.label for item in whole.items}
     keys = {row.id: row.id if meeting.register_taken else row.membership_id or row.id for row in register.rows}
+    interests: dict[str, list[str]] = {}
+    for declared in read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position)):
+        interests.setdefault(declared.row_id, []).append(labels.get(declared.item_id or "", ""))
     rows = [
-        row_line(register, row, keys, labels, board.short_name, taken=meeting.register_taken) for row in register.rows
+        replace(
+            row_line(register, row, keys, labels, board.short_name, taken=meeting.register_taken),
+            interests=tuple(interests.get(row.id, ())),
+        )
+        for row in register.rows
     ]
     sections = tuple(section_line(register, section, rows) for section in register.sections)
     counted = [row for section in sections if section.counts_for_quorum for row in section.rows]

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from boarddesk.model.enums import ItemRole, MinuteKind
-from boarddesk.model.packs import ItemPack, MinutesPack, NextMeetingPack, ParagraphPack
+from boarddesk.model.packs import DeclarationPack, ItemPack, MinutesPack, NextMeetingPack, ParagraphPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class TitleRow:
 class DeclarationRow:
     """A declaration of interest made at an item."""
 
-    text: str
+    declaration: DeclarationPack
     number: str = ""
     opens_item: bool = False
 

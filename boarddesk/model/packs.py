@@ -36,6 +36,13 @@ class RegisterRowPack:
     """Empty when not marked."""
     counts_as: CountsAs | None
     note: str = ""
+    remote: bool = False
+    arrived_at: dt.time | None = None
+    arrived_label: str = ""
+    """The label of the first item that the person was there for."""
+    left_at: dt.time | None = None
+    left_label: str = ""
+    """The label of the last item that the person was there for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +108,16 @@ class ParagraphPack:
 
 
 @dataclass(frozen=True, slots=True)
+class DeclarationPack:
+    """An interest declared in an item."""
+
+    who: str
+    text: str = ""
+    left_meeting: bool = False
+    """Whether the person left the meeting for the item."""
+
+
+@dataclass(frozen=True, slots=True)
 class ItemPack:
     """One agenda item with its minutes and sub-items."""
 
@@ -111,7 +128,7 @@ class ItemPack:
     children: tuple["ItemPack", ...] = ()
     confidential: bool = False
     presenter: str = ""
-    declarations: tuple[str, ...] = ()
+    declarations: tuple[DeclarationPack, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

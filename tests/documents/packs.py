@@ -7,6 +7,7 @@ from boarddesk.model.enums import CountsAs, ItemRole, Marking, MatterState, Meet
 from boarddesk.model.packs import (
     ActionByPack,
     CodePack,
+    DeclarationPack,
     ItemPack,
     MinutesPack,
     NextMeetingPack,
@@ -113,7 +114,7 @@ def a_whole_meeting(**details: object) -> MinutesPack:
         said("Board members agreed to:"),
         decided("invite the Fire Service", 1),
         decided("ask for names", 2, action_by=(ActionByPack(("JH", "AS"), dt.date(2026, 4, 30)),)),
-        declarations=("RG is a governor of the school.",),
+        declarations=(DeclarationPack("RG", "a governor of the school"),),
     )
     plans = item("4.2", "Plans", decided("begin in June", 1, action_by=(ActionByPack(("ALL",), None, True),)))
     news = said(

@@ -15,7 +15,7 @@ from lxml import etree
 
 from boarddesk.documents.word.minutes import minutes_document, write_minutes
 from boarddesk.model.enums import ItemRole, Marking, MarkKind, MeetingStatus, MinuteKind
-from boarddesk.model.packs import ActionByPack, MinutesPack, NextMeetingPack, TermPack
+from boarddesk.model.packs import ActionByPack, DeclarationPack, MinutesPack, NextMeetingPack, TermPack
 from boarddesk.model.text import Mark
 from tests.documents.packs import (
     BOARD,
@@ -188,7 +188,7 @@ def test_an_information_item_ends_with_its_dates() -> None:
 def test_a_declaration_of_interest_stands_below_the_title() -> None:
     found = rows(a_whole_meeting())
     title = found.index(["4.1", "Membership", ""])
-    assert found[title + 1][1] == "Declaration of interest: RG is a governor of the school."
+    assert found[title + 1][1] == "RG declared an interest: a governor of the school."
 
 
 def test_the_next_meeting_is_announced_at_its_item() -> None:
@@ -392,7 +392,12 @@ def test_any_text_comes_out_as_it_is_without_what_no_file_can_hold(text: str, pr
 def test_odd_characters_do_no_harm_anywhere() -> None:
     odd = "a\x01<&\"'\ud800"
     pack = minutes(
-        item(odd, odd, said(odd, number=odd, action_by=(ActionByPack((odd,)),)), declarations=(odd,)),
+        item(
+            odd,
+            odd,
+            said(odd, number=odd, action_by=(ActionByPack((odd,)),)),
+            declarations=(DeclarationPack(odd, odd),),
+        ),
         board_name=odd,
         author=odd,
         running_head=odd,

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boarddesk.model.enums import MarkKind, MinuteKind
-from boarddesk.model.packs import ActionByPack
+from boarddesk.model.packs import ActionByPack, DeclarationPack
 from boarddesk.model.text import Mark
 from boarddesk.rules.public_copy import public_action_text, public_items, public_own_text, without_passages
 from tests.documents.packs import decided, item, said
@@ -17,7 +17,14 @@ def confidential(start: int, end: int) -> Mark:
 
 
 def test_a_confidential_item_keeps_its_label_and_nothing_else() -> None:
-    secret = item("4", "The Reed case", said("A was there."), confidential=True, presenter="JH", declarations=("RG",))
+    secret = item(
+        "4",
+        "The Reed case",
+        said("A was there."),
+        confidential=True,
+        presenter="JH",
+        declarations=(DeclarationPack("RG"),),
+    )
     (left,) = public_items([secret], GONE)
     assert (left.label, left.title) == ("4", GONE)
     assert not (left.paragraphs)

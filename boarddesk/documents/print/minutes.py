@@ -41,6 +41,7 @@ from boarddesk.documents.print.html import (
     table,
     text,
 )
+from boarddesk.documents.register_text import declaration_line, person_note
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.enums import CountsAs, Marking, MinuteKind
 from boarddesk.model.packs import ActionByPack, MinutesPack, RegisterRowPack, RegisterSectionPack
@@ -142,8 +143,8 @@ def _register_text(name: str, person: RegisterRowPack, words: Wording) -> str:
         return text(words("register.tick")) if ticks[name] else ""
     if name == "attendance":
         return text(person.code)
-    note = paragraph("note", text(words("register.note", note=person.note))) if name == "name" and person.note else ""
-    return paragraph("person", text(getattr(person, name))) + note
+    said = person_note(person, words) if name == "name" else ""
+    return paragraph("person", text(getattr(person, name))) + (paragraph("note", text(said)) if said else "")
 
 
 def _head_row(heads: Iterable[tuple[int, str]]) -> str:
@@ -168,8 +169,8 @@ def _row(each: MinuteRow, counted: int, words: Wording) -> str:
         case TitleRow(title=title, depth=depth, confidential=confidential):
             mark = marked([confidential_mark(words)]) if confidential else ""
             content, kind = paragraph("subitem" if depth else "item", mark + text(title)), "strong"
-        case DeclarationRow(text=declared):
-            content = paragraph("note", text(words("table.declaration", text=declared)))
+        case DeclarationRow(declaration=declared):
+            content = paragraph("note", text(declaration_line(declared, words)))
         case NextMeetingRow(next_meeting=meeting):
             content = "".join(paragraph("next", text(line)) for line in next_meeting_lines(meeting, words))
         case ParagraphRow(paragraph=minute):

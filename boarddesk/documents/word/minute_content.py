@@ -4,6 +4,7 @@ from collections.abc import Iterable
 
 from boarddesk.documents.minutes_parts import DeclarationRow, NextMeetingRow, ParagraphRow, TitleRow
 from boarddesk.documents.minutes_text import confidential_mark, next_meeting_lines, notes_below, paragraph_runs
+from boarddesk.documents.register_text import declaration_line
 from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.texts import Links, text_runs
 from boarddesk.documents.word.xml import paragraph, plain, reads_from_right
@@ -45,7 +46,7 @@ class MinuteContent:
 
     def declaration(self, each: DeclarationRow) -> str:
         """A declaration of interest."""
-        said = self._words("table.declaration", text=each.text)
+        said = declaration_line(each.declaration, self._words)
         return self._text("MinuteNote", "", self._numbered(each.number, [Run(said)]), said)
 
     def next_meeting(self, each: NextMeetingRow) -> str:

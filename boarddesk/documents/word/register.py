@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from boarddesk.documents.minutes_text import key_line, section_name
+from boarddesk.documents.register_text import person_note
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording
@@ -84,8 +85,9 @@ def _content(name: str, person: RegisterRowPack, words: Wording, keep: str) -> s
         return plain("TableCentred", words("register.tick"), keep) if ticked(name, person) else ""
     text: str = getattr(person, name)
     content = plain("TableText", text, keep) if text else ""
-    if name == "name" and person.note:
-        content += plain("TableNote", words("register.note", note=person.note), keep)
+    said = person_note(person, words) if name == "name" else ""
+    if said:
+        content += plain("TableNote", said, keep)
     return content
 
 

@@ -44,6 +44,8 @@ class RegisterRowLine:
     remote: bool
     standing_apologies: bool
     note: str
+    interests: tuple[str, ...] = ()
+    """The labels of the items in which the person declared an interest; "" for one in no item by name."""
 
     @property
     def is_guest(self) -> bool:
@@ -123,6 +125,21 @@ class RegisterLine:
     def row(self, key: str) -> RegisterRowLine | None:
         """The row with this key."""
         return next((row for section in self.sections for row in section.rows if row.key == key), None)
+
+
+@dataclass(frozen=True, slots=True)
+class DeclarationLine:
+    """An interest that somebody declared."""
+
+    id: str
+    row_id: str
+    name: str
+    item_id: str | None
+    """None where it was declared in no item by name."""
+    item_label: str
+    item_title: str
+    text: str
+    left_meeting: bool
 
 
 @dataclass(frozen=True, slots=True)
