@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.minutes_actions import CellRows
+from boarddesk.desk.minutes_plans import PlanRows, plans_of
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, MeetingMinutes, ParagraphLine
 from boarddesk.model.tables import Action, ActionOwner, AgendaItem, Meeting, Minute
 from boarddesk.model.text import Mark
@@ -98,7 +99,7 @@ def paragraph_lines(read: Read, meeting_id: str) -> dict[str, list[ParagraphLine
 
     Plain columns, because making a thousand row objects only to copy them takes longer than everything else.
     """
-    cells = cells_of(read, meeting_id)
+    cells, plans = cells_of(read, meeting_id), plans_of(read, meeting_id)
     columns = [getattr(Minute, name) for name in LINE_COLUMNS]
     query: Any = select(*columns)
     query = query.where(Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False)).order_by(col(Minute.position))
@@ -106,7 +107,9 @@ def paragraph_lines(read: Read, meeting_id: str) -> dict[str, list[ParagraphLine
     for item_id, key, kind, text, marks, *rest, typed_at in read.session.execute(query):
         placed = tuple(Mark.from_json(mark) for mark in marks) if marks else ()
         values = (key, kind, text, placed, *rest, cells.get(key, ()), typed_at)
-        found.setdefault(item_id, []).append(ParagraphLine(*values))
+        plan = plans.get(key)
+        promised = (plan.id, plan.due) if plan is not None else ()
+        found.setdefault(item_id, []).append(ParagraphLine(*values, *promised))
     return found
 
 
@@ -137,7 +140,8 @@ def save_item(write: Write, item_id: str, paragraphs: Sequence[ParagraphLine], l
     """Let the rows of an item be what its document holds.
 
     New ids become rows, changed ones are updated, missing ones stay as tombstones and return with their id; the
-    actions of the cells follow (RULES 7). `label` is the item's, for the Undo menu, `at` the paragraph being typed.
+    actions of the cells (RULES 7) and what is promised for later meetings follow. `label` is the item's, for the Undo
+    menu, `at` the paragraph being typed.
     Raises RuleError when the minutes are approved.
     """
     item = write.get(AgendaItem, item_id)
@@ -147,17 +151,20 @@ def save_item(write: Write, item_id: str, paragraphs: Sequence[ParagraphLine], l
         row.id: row for row in write.rows_in(Minute, Minute.id, [p.id for p in paragraphs if p.id not in known])
     }
     cells = CellRows.of(write, item.meeting_id, known, paragraphs)
+    plans = PlanRows.of(write, item.meeting_id, known.values(), paragraphs)
     for position, paragraph in enumerate(paragraphs):
         row = known.get(paragraph.id) or elsewhere.get(paragraph.id)
         if row is None:
             row = write.add(Minute(id=paragraph.id, meeting_id=item.meeting_id, item_id=item_id, typed_at=write.now))
         update_row(row, paragraph, item_id, position)
     cells.follow(paragraphs)
+    plans.follow(paragraphs)
     kept = {paragraph.id for paragraph in paragraphs}
     for row in known.values():
         if row.id not in kept and not row.deleted:
             row.deleted = True
             cells.leave(row)
+            plans.leave(row)
 
 
 def update_row(row: Minute, line: ParagraphLine, item_id: str, position: int) -> None:

@@ -122,7 +122,7 @@ def parse_action_by(text: str, known: KnownOwners, base: date) -> ActionByEntry:
     stray = [said for found in _STRAY.findall(owners_text) if (said := found.strip(" @"))]
     problems = [f"“{said}” is not a date." for said in (*stray, *([due_text] if due is None else []))]
     owners: dict[OwnerEntry, None] = {}
-    for typed in _pieces(_STRAY.sub("", owners_text), known):
+    for typed in pieces(_STRAY.sub("", owners_text), known):
         owner, problem = resolve(typed, known)
         owners.setdefault(owner)
         problems.extend([problem] if problem and problem not in problems else [])
@@ -212,16 +212,16 @@ def _split_due(line: str, base: date) -> tuple[str, Due | None, str]:
     return line[: marks[-1]], (None if said else NOT_DUE), said
 
 
-def _pieces(text: str, known: KnownOwners) -> Iterator[str]:
+def pieces(text: str, known: KnownOwners) -> Iterator[str]:
     """The owners' texts: the longest that is known from each place on, else up to the next separator."""
     parts = re.split(f"({_SEPARATOR.pattern})", text, flags=re.IGNORECASE)
-    pieces = [part.strip() if known.meant_by(part.strip()) else _EDGES.sub("", part) for part in parts[::2]]
+    said = [part.strip() if known.meant_by(part.strip()) else _EDGES.sub("", part) for part in parts[::2]]
     first = 0
-    while first < len(pieces):
-        typed, used = pieces[first], 1
-        for count in range(min(len(pieces) - first, _LONGEST_NAME), 1, -1):
-            written = "".join(_woven(pieces[first : first + count], parts[2 * first + 1 :: 2]))
-            listed = ", ".join(piece for piece in pieces[first : first + count] if piece)
+    while first < len(said):
+        typed, used = said[first], 1
+        for count in range(min(len(said) - first, _LONGEST_NAME), 1, -1):
+            written = "".join(_woven(said[first : first + count], parts[2 * first + 1 :: 2]))
+            listed = ", ".join(piece for piece in said[first : first + count] if piece)
             if known.meant_by(written) or known.meant_by(listed):
                 typed, used = (written if known.meant_by(written) else listed), count
                 break

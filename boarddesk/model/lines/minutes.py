@@ -55,6 +55,9 @@ class ParagraphLine:
     actions: tuple[CellLine, ...] = ()
     typed_at: dt.datetime | None = None
     """When it was first written; the editors never change it."""
+    plan_id: str = ""
+    """The entry of the forward plan that its words promise."""
+    plan_due: dt.date | None = None
 
 
 @dataclass(frozen=True, slots=True)

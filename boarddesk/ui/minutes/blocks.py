@@ -172,13 +172,24 @@ def extras_text(line: ParagraphLine) -> str:
     return json.dumps(plain) if plain else ""
 
 
+def change_extras(made: QTextBlockFormat, **values: Any) -> None:
+    """Set some of what a paragraph carries, leaving the rest."""
+    held = {**read_extras(text(made, EXTRAS)), **values}
+    made.setProperty(EXTRAS, extras_text(ParagraphLine("", **held)))
+
+
+def extras_of(block: QTextBlock) -> dict[str, Any]:
+    """What a paragraph carries beyond what is typed; not to be changed."""
+    return read_extras(text(block.blockFormat(), EXTRAS))
+
+
 @lru_cache(maxsize=2048)
 def read_extras(written: str) -> dict[str, Any]:
     """It back, by the names of the paragraph's line; not to be changed."""
     if not written:
         return {}
     values: dict[str, Any] = json.loads(written)
-    for name in ("event_date", "emailed_on"):
+    for name in ("event_date", "emailed_on", "plan_due"):
         if values.get(name):
             values[name] = dt.date.fromisoformat(values[name])
     if values.get("state"):

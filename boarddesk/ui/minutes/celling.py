@@ -37,6 +37,7 @@ class CellHost(QObject):
             return
         paragraph = blocks.id_of(block)
         self.close_cell()
+        section.editor.settle()
         found = section.editor.block_of(paragraph)
         if found is None:
             return

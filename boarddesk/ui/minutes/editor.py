@@ -22,10 +22,11 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QWidget
 from typing_extensions import override
 
-from boarddesk.model.enums import MinuteKind
+from boarddesk.model.enums import ItemRole, MinuteKind
 from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, edits, pasting
 from boarddesk.ui.minutes.aids import TypingAid
+from boarddesk.ui.minutes.capturing import Captures
 from boarddesk.ui.minutes.reserved import is_back, is_ours
 from boarddesk.ui.minutes.tints import Tints
 
@@ -68,13 +69,13 @@ class ItemEditor(QTextEdit):
     def __init__(self, font: QFont, percent: float, parent: QWidget) -> None:
         super().__init__(parent)
         self.percent = percent
-        self.numbered = False
+        self.item = ItemMinutes("", "", "", ItemRole.ORDINARY, 0, numbered=False)
         self._at = ""
         self._replaying = False
         self._loading = False
         self.may_go_back = False
         """Whether Alt+Left leads back inside the minutes; otherwise it belongs to the window."""
-        self._declined: set[str] = set()
+        self.captures = Captures(self)
         self.aids: Sequence[TypingAid] = ()
         self.tints = Tints(self)
         self._dress(font)
@@ -102,8 +103,7 @@ class ItemEditor(QTextEdit):
 
     def load(self, item: ItemMinutes) -> None:
         """Show an item's paragraphs; the undo stack is empty afterwards."""
-        self.numbered = item.numbered
-        self._declined.clear()
+        self.item = item
         self._loading = True
         try:
             blocks.fill(self.document(), item.paragraphs, self.percent, item.numbered)
@@ -191,7 +191,9 @@ class ItemEditor(QTextEdit):
     def step_back(self) -> None:
         """Undo; a capture that is taken back stays as it was typed."""
         self._replay(self.undo)
-        self._declined.add(blocks.id_of(self.caret_block()))
+        block = self.captures.taken_back()
+        if block is not None:
+            self._replay(lambda: self.put_caret(block))
 
     def step_on(self) -> None:
         """Redo."""
@@ -207,7 +209,7 @@ class ItemEditor(QTextEdit):
 
     def settle(self) -> None:
         """Apply the capture of the paragraph the caret is leaving."""
-        self._capture(self._at)
+        self.captures.apply(self.block_of(self._at))
 
     @override
     def cut(self) -> None:
@@ -345,6 +347,8 @@ class ItemEditor(QTextEdit):
             done = True
         else:
             done = edits.erase_forwards(cursor) if forwards else edits.erase_backwards(cursor)
+            if done:
+                self.captures.decline(cursor.block())
         if done:
             self.ensureCursorVisible()
         return done
@@ -377,14 +381,17 @@ class ItemEditor(QTextEdit):
                 edits.remove_selection(cursor)
                 cursor.insertText(blocks.LINE_BREAK)
         else:
-            self._capture(blocks.id_of(cursor.block()))
-            edits.split(cursor, self.percent, self.numbered)
+            with self.captures.holding(), edits.one_step(cursor):
+                edits.remove_selection(cursor)
+                self.captures.apply(cursor.block())
+                edits.split(cursor, self.percent, self.item.numbered)
         self.setTextCursor(cursor)
 
     def _tab(self, cursor: QTextCursor, *, forwards: bool) -> None:
         if cursor.atBlockStart() and blocks.kind_of(cursor.block()) is MinuteKind.BULLET:
             edits.change_level(cursor, 1 if forwards else -1)
         elif forwards:
+            self.settle()
             self.cell_wanted.emit()
 
     def _move_pressed(self, event: QKeyEvent) -> bool:
@@ -419,8 +426,11 @@ class ItemEditor(QTextEdit):
     # Reactions
 
     def _contents_changed(self, position: int, removed: int, added: int) -> None:
-        if not self._loading:
-            self.edited.emit()
+        if self._loading:
+            return
+        if not self._replaying and removed != added:
+            self.captures.note(position)
+        self.edited.emit()
 
     def _size_changed(self) -> None:
         self.grew.emit()
@@ -432,12 +442,5 @@ class ItemEditor(QTextEdit):
         if at != self._at:
             left, self._at = self._at, at
             if not self._replaying:
-                self._capture(left)
+                self.captures.apply(self.block_of(left))
         self.caret_moved.emit()
-
-    def _capture(self, paragraph_id: str) -> None:
-        if self.isReadOnly() or paragraph_id in self._declined:
-            return
-        block = self.block_of(paragraph_id)
-        if block is not None:
-            capture.decision_at(block)

@@ -7,6 +7,7 @@ words (RULES 7; ARCHITECTURE, "The minutes are the one exception in form").
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from typing import Any
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
@@ -32,7 +33,7 @@ def one_step(cursor: QTextCursor) -> Iterator[None]:
 
 
 def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
-    """Start the next paragraph, as Enter does; an empty bullet or listed decision ends its list instead.
+    """Start the next paragraph, as Enter does; an empty bullet, amendment or listed decision ends its list instead.
 
     The id, the actions and the stored number stay with the text: at the start of a paragraph the empty half is new.
     """
@@ -40,11 +41,12 @@ def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
         remove_selection(cursor)
         block = cursor.block()
         kind, level = blocks.kind_of(block), blocks.level_of(block)
-        continues = kind is MinuteKind.BULLET or (kind is MinuteKind.DECISION and level > 0)
+        listed = kind is MinuteKind.DECISION and level > 0
+        continues = kind in (MinuteKind.BULLET, MinuteKind.AMENDMENT) or listed
         if continues and block.length() <= 1:
             become(block, MinuteKind.NARRATIVE, numbered=numbered)
             return
-        keeps_kind = continues or kind in (MinuteKind.INFORMATION, MinuteKind.AMENDMENT)
+        keeps_kind = continues or kind is MinuteKind.INFORMATION
         following = ParagraphLine(
             new_id(),
             kind if keeps_kind else MinuteKind.NARRATIVE,
@@ -108,7 +110,8 @@ def remove_selection(cursor: QTextCursor) -> None:
 def erase_backwards(cursor: QTextCursor) -> bool:
     """What Backspace does at the start of a paragraph; whether that was something of our own.
 
-    It drops the number, then the kind, then joins with the paragraph above; never with another item.
+    It drops the number, then the kind (an amendment gets its ref back as text), then joins with the paragraph above;
+    never with another item.
     """
     block = cursor.block()
     if cursor.hasSelection() or not cursor.atBlockStart():
@@ -120,9 +123,22 @@ def erase_backwards(cursor: QTextCursor) -> bool:
         become(block, kind, level - 1)
     elif kind in (MinuteKind.BULLET, MinuteKind.DECISION, MinuteKind.NOTE):
         become(block, MinuteKind.NARRATIVE)
+    elif kind is MinuteKind.AMENDMENT:
+        as_prose(block)
     elif block.previous().isValid():
         join(block.previous())
     return True
+
+
+def as_prose(block: QTextBlock) -> None:
+    """Make narrative of an amendment, with its ref before the words again."""
+    ref = str(blocks.extras_of(block).get("amended_ref", ""))
+    cursor = QTextCursor(block)
+    with one_step(cursor):
+        become(block, MinuteKind.NARRATIVE)
+        set_extras(block, amended_ref="")
+        if ref:
+            cursor.insertText(f"{ref} – ", QTextCharFormat())
 
 
 def erase_forwards(cursor: QTextCursor) -> bool:
@@ -219,6 +235,13 @@ def set_actions(block: QTextBlock, lines: Sequence[CellLine], below: float) -> N
     held = block.blockFormat()
     held.setProperty(ACTIONS, blocks.actions_text(lines))
     held.setBottomMargin(below)
+    QTextCursor(block).setBlockFormat(held)
+
+
+def set_extras(block: QTextBlock, **values: Any) -> None:
+    """Change some of what a paragraph carries beyond what is typed."""
+    held = block.blockFormat()
+    blocks.change_extras(held, **values)
     QTextCursor(block).setBlockFormat(held)
 
 

@@ -20,6 +20,7 @@ from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.beside import cell_texts
+from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
@@ -86,6 +87,7 @@ class MinutesPage(Page):
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
+        self.paper.reader = CaptureReader(self._cell_context, lambda: ())
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)

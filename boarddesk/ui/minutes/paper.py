@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -12,6 +12,7 @@ from boarddesk.model.lines.minutes import ItemMinutes
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.building import Building
+from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.editor import ItemEditor, Way
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.theme.type import font
@@ -46,6 +47,8 @@ class Paper(QScrollArea):
         self.zoom = 1.0
         self.aids: list[TypingAid] = []
         """What helps in every item; filled once, before the first item is shown."""
+        self.reader: CaptureReader | None = None
+        """What reads captures; set once, before the first item is shown."""
         self.sections: list[ItemSection] = []
         self.current: ItemSection | None = None
         self._at = ""
@@ -203,7 +206,8 @@ class Paper(QScrollArea):
         elif event.type() == QEvent.Type.FocusOut:
             section = self._of(watched)
             if section is not None:
-                section.editor.settle()
+                if is_leaving(event):
+                    section.editor.settle()
                 section.update()
                 self.left.emit(section)
         return super().eventFilter(watched, event)
@@ -225,6 +229,7 @@ class Paper(QScrollArea):
         editor = section.editor
         editor.aids = self.aids
         editor.may_go_back = self.may_go_back
+        editor.captures.reader = self.reader
         editor.installEventFilter(self)
         editor.edited.connect(lambda: self.edited.emit(section))
         editor.caret_moved.connect(lambda: self._caret_moved(section))
@@ -321,6 +326,12 @@ class Paper(QScrollArea):
         editor.setTextCursor(editor.cursorForPosition(place))
         editor.setFocus(Qt.FocusReason.OtherFocusReason)
         self.follow_caret()
+
+
+def is_leaving(event: QEvent) -> bool:
+    """Whether the focus goes elsewhere within the window; looking into another window or a menu leaves nothing."""
+    stays = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
+    return isinstance(event, QFocusEvent) and event.reason() not in stays
 
 
 def _end_of(editor: ItemEditor) -> QTextCursor:

@@ -130,7 +130,7 @@ class ItemSection(QWidget):
         """Take another label, title or numbering; the text stays as it is."""
         self.item = item
         if self._editor is not None:
-            self._editor.numbered = item.numbered
+            self._editor.item = item
         self._signs_for = None
         self._name()
         self.update()

@@ -1,0 +1,197 @@
+import dataclasses
+import datetime as dt
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from boarddesk.desk import agenda
+from boarddesk.model.enums import DueKind, ItemRole, MinuteKind, OwnerKind
+from boarddesk.model.lines.minutes import ParagraphLine
+from tests.ui.minutes.desks import Control, Key, Shift, Tab, a_paragraph
+
+
+def of_role(tab: Tab, place: int, role: ItemRole, *, numbered: bool = False) -> Tab:
+    tab.desk.run(agenda.edit_item, tab.item_id(place), {"role": role, "numbered": numbered})
+    return tab
+
+
+def undo(tab: Tab) -> None:
+    tab.section.editor.step_back()
+
+
+def cells(line: ParagraphLine) -> list[tuple[list[str], DueKind, dt.date | None]]:
+    return [([owner.text for owner in cell.owners], cell.due_kind, cell.due_date) for cell in line.actions]
+
+
+def test_enter_makes_an_action_of_owners_words_and_date(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH, AM! write to Health @21 Jan\nNext")
+    first, second = tab.saved(5)
+    assert (first.kind, first.text) == (MinuteKind.NARRATIVE, "JH and AM to write to Health.")
+    assert cells(first) == [(["JH", "AM"], DueKind.DATE, dt.date(2027, 1, 21))]
+    assert {owner.kind for owner in first.actions[0].owners} == {OwnerKind.PERSON}
+    assert (second.text, second.actions) == ("Next", ())
+
+
+def test_one_undo_gives_back_what_was_typed_and_it_stays_prose(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! write @next\n")
+    undo(tab)
+    (line,) = tab.saved(5)
+    assert (line.text, line.actions) == ("JH! write @next", ())
+    tab.type(" week\nNext")
+    assert tab.texts(5) == ["JH! write @next week", "Next"]
+
+
+def test_redo_brings_the_capture_again(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! write @next\n")
+    undo(tab)
+    tab.section.editor.step_on()
+    (line,) = tab.saved(5)
+    assert (line.text, cells(line)) == ("JH to write.", [(["JH"], DueKind.NEXT_MEETING, None)])
+
+
+@pytest.mark.parametrize("leave", ["up", "next item", "tab", "jump", "flush", "click"])
+def test_leaving_the_paragraph_by_any_way_makes_the_action(qtbot: QtBot, leave: str) -> None:
+    tab = Tab(qtbot).holding(5, a_paragraph("Above")).open(5)
+    tab.caret_to(0, 5).type("\nALL! read it")
+    if leave == "up":
+        tab.press(Key.Key_Up)
+    elif leave == "next item":
+        tab.press(Key.Key_Return, held=Control)
+    elif leave == "tab":
+        tab.press(Key.Key_Tab)
+    elif leave == "jump":
+        tab.press(Key.Key_G, held=Control)
+    elif leave == "click":
+        tab.caret_to(0, 0)
+    line = tab.saved(5)[1]
+    assert (line.text, cells(line)) == ("ALL to read it.", [(["ALL"], DueKind.NONE, None)])
+
+
+def test_looking_into_another_window_leaves_nothing(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! write to")
+    other = QWidget()
+    qtbot.addWidget(other)
+    with qtbot.waitActive(other):
+        other.show()
+        other.activateWindow()
+    assert not tab.section.editor.hasFocus()
+    assert tab.section.editor.toPlainText() == "JH! write to"
+
+
+def test_passing_through_old_prose_makes_nothing_of_it(qtbot: QtBot) -> None:
+    lines = [a_paragraph("JH! was heard to say"), a_paragraph("d: as it stood"), a_paragraph("below")]
+    tab = Tab(qtbot).holding(5, *lines).open(5)
+    tab.caret_to(0, 0).press(Key.Key_Down, Key.Key_Down, Key.Key_Up).press(Key.Key_Return, held=Control)
+    assert list(tab.saved(5)) == lines
+
+
+def test_what_became_an_action_is_not_read_again(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("d: JH! write\nNext")
+    first, second = tab.saved(5)
+    assert (first.kind, first.text, first.actions) == (MinuteKind.DECISION, "JH! write", ())
+    assert second.text == "Next"
+
+
+def test_undoing_a_slip_of_the_pen_does_not_forbid_the_capture(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! wri").press(Key.Key_B, held=Control).type("x")
+    undo(tab)
+    tab.type("te\n")
+    assert cells(tab.saved(5)[0]) == [(["JH"], DueKind.NONE, None)]
+
+
+def test_another_beginning_is_read_anew_after_a_capture_was_taken_back(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! write\n")
+    undo(tab)
+    tab.press(Key.Key_Home).press(*[Key.Key_Delete] * 4).type("d: ").press(Key.Key_End).type("\n")
+    (line,) = tab.saved(5)
+    assert (line.kind, line.text) == (MinuteKind.DECISION, "write")
+
+
+def test_an_action_in_a_bullet_stays_a_bullet(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("- JH! write\n")
+    line = tab.saved(5)[0]
+    assert (line.kind, line.text, cells(line)) == (
+        MinuteKind.BULLET,
+        "JH to write.",
+        [(["JH"], DueKind.NONE, None)],
+    )
+
+
+def test_marks_and_the_lines_of_a_captured_paragraph_stay(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("🙂! x").press(Key.Key_Return, held=Shift).type("y\n")
+    tab.type("JH! write ").press(Key.Key_B, held=Control).type("now").press(Key.Key_B, held=Control)
+    tab.press(Key.Key_Return, held=Shift).type("please @next\n")
+    first, second = tab.saved(5)
+    assert first.text == "🙂! x\ny"
+    assert second.text == "JH to write now\nplease."
+    assert [(mark.start, mark.end) for mark in second.marks] == [(12, 15)]
+
+
+def test_a_decision_tells_how_it_was_carried(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("d: adopted (prop. GK, sec. PN, 4 for, 2 against, 1 abstained)\n")
+    (line,) = tab.saved(5)
+    wanted = ParagraphLine(line.id, MinuteKind.DECISION, "adopted", proposer="GK", seconder="PN")
+    assert line == dataclasses.replace(wanted, votes_for=4, votes_against=2, votes_abstained=1)
+    undo(tab)
+    assert tab.saved(5) == (
+        ParagraphLine(line.id, text="d: adopted (prop. GK, sec. PN, 4 for, 2 against, 1 abstained)"),
+    )
+
+
+def test_amendments_are_typed_by_their_old_refs_and_agreement_stands_by_itself(qtbot: QtBot) -> None:
+    tab = of_role(Tab(qtbot), 1, ItemRole.PREVIOUS_MINUTES, numbered=True).open(1)
+    tab.type("AM requested the following amendments;\n3.3 – AM confirmed this.\n- C3 - a group was set up.\n")
+    tab.type("d: Minutes agreed as a true record.\n")
+    lead, one, two, agreed = tab.saved(1)
+    assert (lead.kind, lead.numbered) == (MinuteKind.NARRATIVE, True)
+    assert (one.kind, one.amended_ref, one.text, one.numbered) == (
+        MinuteKind.AMENDMENT,
+        "3.3",
+        "AM confirmed this.",
+        False,
+    )
+    assert (two.kind, two.amended_ref, two.text) == (MinuteKind.AMENDMENT, "C3", "a group was set up.")
+    assert (agreed.kind, agreed.level, agreed.numbered) == (MinuteKind.DECISION, 0, False)
+    tab.caret_to(2, 0).press(Key.Key_Backspace)
+    assert tab.saved(1)[2].text == "C3 – a group was set up."
+
+
+def test_an_empty_amendment_ends_the_list(qtbot: QtBot) -> None:
+    tab = of_role(Tab(qtbot), 1, ItemRole.PREVIOUS_MINUTES).open(1)
+    tab.type("3.3 – AM confirmed this.\n\nAgreed.")
+    assert [line.kind for line in tab.saved(1)] == [MinuteKind.AMENDMENT, MinuteKind.NARRATIVE]
+
+
+def test_information_rows_are_numbered_and_keep_their_dates(qtbot: QtBot) -> None:
+    tab = of_role(Tab(qtbot), 5, ItemRole.INFORMATION, numbered=True).open(5)
+    tab.type("6.1 Forum 25th September (emailed 11.9.26)\nToolkit (1.12.26; emailed 26 Oct)\nNothing more")
+    one, two, three = tab.saved(5)
+    assert (one.kind, one.text, one.emailed_on) == (
+        MinuteKind.INFORMATION,
+        "Forum 25th September",
+        dt.date(2026, 9, 11),
+    )
+    assert (two.text, two.event_date, two.emailed_on) == ("Toolkit", dt.date(2026, 12, 1), dt.date(2026, 10, 26))
+    assert [line.numbered for line in (one, two, three)] == [True] * 3
+    assert [signs.number for signs in tab.section.signs()] == ["6.1", "6.2", "6.3"]
+
+
+def test_a_promise_hangs_on_its_paragraph(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("~ invite schools @in 6 months\n~ look again @next\n")
+    one, two = tab.saved(5)
+    assert (one.text, one.plan_due, bool(one.plan_id)) == ("invite schools", dt.date(2027, 5, 19), True)
+    assert (two.text, two.plan_due) == ("look again", dt.date(2026, 11, 20))
+    undo(tab)
+    assert tab.saved(5)[1].plan_id == ""
