@@ -16,6 +16,7 @@ from boarddesk.desk.board_parts import (
 )
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, moved, renumber, required
+from boarddesk.desk.phrases import add_shipped_phrases
 from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
@@ -23,8 +24,11 @@ from boarddesk.model.lines.boards import AliasLine, BoardDetails, BoardLine, Cod
 from boarddesk.model.tables import (
     AttendanceCode,
     Board,
+    BoardWord,
+    GlossaryTerm,
     Meeting,
     OwnerAlias,
+    Phrase,
     QuorumRule,
     RegisterGroup,
 )
@@ -159,7 +163,7 @@ def quorum_lines(read: Read, board_id: str) -> tuple[QuorumLine, ...]:
 
 @command("New board")
 def new_board(write: Write, name: str, short_name: str = "", codes: str = "MA / RA / A / NC") -> str:
-    """Make a board with a set of codes, two register groups and the alias ALL; gives its id.
+    """Make a board with a set of codes, two register groups, the alias ALL and the shipped phrases; gives its id.
 
     Raises RuleError without a name or when a board of this name is already in the file.
     """
@@ -190,6 +194,7 @@ def new_board(write: Write, name: str, short_name: str = "", codes: str = "MA / 
     )
     write.add(guests)
     write.add(OwnerAlias(board_id=board.id, alias="ALL", meaning="All members"))
+    add_shipped_phrases(write, board.id)
     write.label = f"New board {board.short_name}"
     return board.id
 
@@ -312,6 +317,6 @@ def delete_board(write: Write, board_id: str) -> None:
     if write.rows(Meeting, Meeting.board_id == board_id):
         raise RuleError(f"{board.name} has meetings; delete them first, or keep the board in a file of its own.")
     write.label = f"Delete board {board.short_name}"
-    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule):
+    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule, Phrase, BoardWord, GlossaryTerm):
         write.delete(*write.rows(cls, col(cls.board_id) == board_id))
     write.delete(board)

@@ -10,6 +10,7 @@ from boarddesk.desk.data_in_actions import add_action, add_decision
 from boarddesk.desk.data_in_links import Links, found_id, refuse, refuse_repeats, required_id
 from boarddesk.desk.data_in_meeting import add_meeting
 from boarddesk.desk.data_names import BoardNames, FileNames, file_names
+from boarddesk.desk.phrases import add_shipped_phrases
 from boarddesk.documents.data.boards import BoardForm, GroupForm, MemberForm, PlanForm
 from boarddesk.documents.data.file import FileForm
 from boarddesk.documents.data.people import OrganisationForm, PersonForm
@@ -157,11 +158,13 @@ def _set_up(write: Write, board_id: str, form: BoardForm) -> None:
         (OwnerAlias, form.owner_aliases),
         (QuorumRule, form.quorum),
         (GlossaryTerm, form.glossary),
-        (Phrase, form.phrases),
+        (Phrase, form.phrases or ()),
     )
     for table, members in parts:
         for position, member in enumerate(members):
             write.add(filled(table, member, board_id=board_id, position=position))
+    if form.phrases is None:
+        add_shipped_phrases(write, board_id)
     for word in form.words:
         write.add(BoardWord(board_id=board_id, word=word))
     for name, value in form.settings.items():

@@ -20,6 +20,7 @@ from boarddesk.documents.data.reading import read
 from boarddesk.model import tables
 from boarddesk.model.errors import RuleError
 from boarddesk.model.tables import Action, Board, HistoryChange, HistoryEntry, Minute, RegisterRow
+from boarddesk.rules.phrases import SHIPPED
 from tests.builders import a_board, a_desk
 
 FORMS: dict[type[SQLModel], type[Form]] = {
@@ -87,6 +88,7 @@ RICH: dict[str, Any] = {
                 },
                 {"name": "Guests", "marking": "ticks", "takes_guests": True},
             ],
+            "phrases": [],
             "meetings": [
                 {
                     "date": "2026-01-22",
@@ -188,6 +190,11 @@ def changed(path: str, value: Any) -> dict[str, Any]:
         part = part[int(name)] if name.isdigit() else part[name]
     part[int(last) if last.isdigit() else last] = value
     return form  # type: ignore[no-any-return]
+
+
+def test_a_form_without_phrases_brings_the_shipped_ones() -> None:
+    first, _ = out_and_in({"format": 1, "boards": [{"name": "Moor Board"}]})
+    assert [phrase["key"] for phrase in json.loads(first)["boards"][0]["phrases"]] == [key for key, _ in SHIPPED]
 
 
 def test_data_out_and_in_again_is_the_same_text() -> None:

@@ -125,7 +125,8 @@ class BoardForm(Form):
     quorum: tuple[QuorumForm, ...] = ()
     groups: tuple[GroupForm, ...] = ()
     glossary: tuple[TermForm, ...] = ()
-    phrases: tuple[PhraseForm, ...] = ()
+    phrases: tuple[PhraseForm, ...] | None = None
+    """Left out: the phrases that every new board begins with."""
     words: tuple[str, ...] = ()
     """Words that the speller knows."""
     settings: dict[str, JsonValue] = {}

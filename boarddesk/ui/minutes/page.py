@@ -33,6 +33,7 @@ from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
 from boarddesk.ui.minutes.time_line import TimeLine
+from boarddesk.ui.minutes.words import Words
 from boarddesk.ui.page import Page, UndoStack
 from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.empty import EmptyState
@@ -49,7 +50,17 @@ class MinutesPage(Page):
 
     name: ClassVar[str] = "minutes"
     tables: ClassVar[frozenset[str]] = frozenset(
-        {"minute", "action", "actionowner", "agendaitem", "meeting", "registerrow", "registergroup", "owneralias"}
+        {
+            "minute",
+            "action",
+            "actionowner",
+            "agendaitem",
+            "meeting",
+            "registerrow",
+            "registergroup",
+            "owneralias",
+            "phrase",
+        }
     )
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Tab", "Action By of this paragraph"),
@@ -91,6 +102,7 @@ class MinutesPage(Page):
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
+        self.words = Words(self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
@@ -147,6 +159,7 @@ class MinutesPage(Page):
         assert self.subject_id is not None
         self.cells.close_cell()
         self._known = None
+        self.words.forget()
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
         self.counted.emit("")

@@ -31,6 +31,7 @@ class Dialogs(QObject):
         has_meeting = workspace.at_meeting and workspace.meeting is not None
         actions = window.menus.actions
         actions["board_settings"].setEnabled(workspace.board is not None)
+        actions["phrases"].setEnabled(workspace.board is not None)
         actions["new_board"].setEnabled(may_write)
         actions["new_meeting"].setEnabled(may_write and workspace.board is not None)
         actions["details"].setEnabled(has_meeting)
@@ -52,6 +53,13 @@ class Dialogs(QObject):
         """Codes, register groups and the rest of what is set up once for a board."""
         if self._window.board_id is not None:
             self._run("boarddesk.ui.boards.settings", "BoardSettingsDialog", self._window.board_id)
+
+    def phrases(self) -> None:
+        """Short keys and what they stand for."""
+        window = self._window
+        if window.board_id is not None:
+            window.flush()
+            self._run("boarddesk.ui.boards.phrases", "PhrasesDialog", window.board_id, window.meeting_id or "")
 
     def new_board(self) -> None:
         """A further board in this file."""

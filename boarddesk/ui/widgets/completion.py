@@ -107,12 +107,12 @@ class CompletionPopup(Popup):
         """What is on offer."""
         return self._model.offers
 
-    def set_offers(self, offers: Sequence[Completion]) -> None:
-        """Offer these, the first being current."""
+    def set_offers(self, offers: Sequence[Completion], *, current: bool = True) -> None:
+        """Offer these, the first being current, or none until she goes to one."""
         self._model.replace(offers)
         self._list.setFixedHeight(min(len(offers), ROWS_SHOWN) * ROW_HEIGHT)
         self._list.setVisible(bool(offers))
-        if offers:
+        if offers and current:
             self._list.setCurrentIndex(self._model.index(0, 0))
 
     def set_footer(self, footer: Footer | None) -> None:
@@ -128,7 +128,8 @@ class CompletionPopup(Popup):
         """Go up or down, round the ends."""
         count = len(self._model.offers)
         if count:
-            row = (self._list.currentIndex().row() + step) % count
+            here = self._list.currentIndex().row()
+            row = (here + step) % count if here >= 0 else 0 if step > 0 else count - 1
             self._list.setCurrentIndex(self._model.index(row, 0))
             announce(self._list, self._model.offers[row].spoken)
 

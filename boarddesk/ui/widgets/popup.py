@@ -41,6 +41,10 @@ class Popup(QWidget):
         repaint_on_change(self)
         self.hide()
 
+    def set_owner(self, owner: QWidget) -> None:
+        """Belong to another widget of the same window from now on."""
+        self._owner = owner
+
     def show_at(self, anchor: QRect, width: int | None = None, align_right: bool = False) -> None:
         """Show below a rectangle of the owner, above it where below has no room, always inside the window."""
         window = self.window()
