@@ -22,13 +22,15 @@ from boarddesk.desk.members import (
     seat_name,
     set_initials,
 )
-from boarddesk.desk.read_members import initials_on
+from boarddesk.desk.read_members import earlier_of, initials_on
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails
-from boarddesk.model.tables import ExpectedAttendance, Meeting, Membership, MembershipInitials
+from boarddesk.model.tables import ExpectedAttendance, Meeting, Membership, MembershipInitials, RegisterGroup
 from boarddesk.rules.dates import long_date
-from boarddesk.rules.terms import ONE_DAY, Term, goes_on
+from boarddesk.rules.register import terms_overlap
+from boarddesk.rules.terms import ONE_DAY
 
+NOBODY: Mapping[str, str] = {}
 DATED = (
     "group_id", "title", "office", "category", "organisations", "links", "standing_apologies", "printed_title",
     "printed_representing",
@@ -36,25 +38,40 @@ DATED = (
 """What of a membership changes from a day on; its initials have days of their own."""
 
 
-def is_dated_change(before: MemberDetails, after: MemberDetails) -> bool:
-    """Whether something has changed that minutes and rates of earlier days must not see."""
+def changed_from_a_day(before: MemberDetails, after: MemberDetails) -> bool:
+    """Whether something differs that earlier minutes and rates must keep as it was; a vacant seat filled is such."""
     filled = not before.name and bool(after.name)
     return filled or any(getattr(before, name) != getattr(after, name) for name in DATED)
 
 
-def changes_from(read: Read, board_id: str) -> dt.date:
-    """The day on which changes begin unless she says otherwise: that of the next meeting without a register."""
-    return first_open_night(read, board_id)
+def open_nights(read: Read, board_id: str) -> tuple[dt.date, ...]:
+    """The days of the meetings to come whose register has not been taken, the next one first."""
+    where = (Meeting.board_id == board_id, col(Meeting.register_taken).is_(False), col(Meeting.date) >= read.today)
+    rows = read.rows(Meeting, *where, order=col(Meeting.date))
+    return tuple(dict.fromkeys(row.date for row in rows if row.status.held))
+
+
+def first_day_of_newcomers(read: Read, board_id: str) -> dt.date | None:
+    """The day from which somebody new is proposed to be a member: the next meeting's, once a register was taken.
+
+    Before that the board is only being set up, and everybody has always been a member.
+    """
+    taken = read.rows(Meeting, Meeting.board_id == board_id, col(Meeting.register_taken))
+    return first_open_night(read, board_id) if taken else None
 
 
 @command("Change member")
-def change_from(write: Write, membership_id: str, details: MemberDetails, day: dt.date) -> str:
+def change_from(
+    write: Write, membership_id: str, details: MemberDetails, day: dt.date, renamed: Mapping[str, str] = NOBODY
+) -> str:
     """Change a membership from a day on, so that earlier days keep what was true then; gives the id of the new one.
 
     A day on or before the first one changes the membership as a whole. What is noted for meetings from that day on
-    goes along; registers already taken stay. Raises RuleError after the last day, and as editing does.
+    goes along; registers already taken stay. Others may get new initials from that day on. Raises RuleError after
+    the last day, and as editing does.
     """
     seat = write.get(Membership, membership_id)
+    rename_others(write, renamed, day)
     if (seat.starts is not None and day <= seat.starts) or day == dt.date.min:
         edit_member(write, membership_id, details)
         return membership_id
@@ -115,18 +132,28 @@ def change_title_from_now(write: Write, membership_id: str, title: str) -> None:
 
 
 @command("Add member")
-def join(write: Write, board_id: str, details: MemberDetails, renamed: Mapping[str, str]) -> str:
+def join(write: Write, board_id: str, details: MemberDetails, renamed: Mapping[str, str] = NOBODY) -> str:
     """Add a member, and give others new initials from that day on, so that nobody is taken for somebody else."""
-    day = details.starts or first_open_night(write, board_id)
-    for membership_id, initials in renamed.items():
-        seat = write.get(Membership, membership_id)
-        set_initials(write, seat, initials, day)
-        refuse_doubles(write, seat)
+    rename_others(write, renamed, details.starts or first_open_night(write, board_id))
     added = add_member(write, board_id, details)
     if renamed:
         others = ", ".join(seat_name(write, write.get(Membership, key)) for key in renamed)
         write.label = f"{write.label}, new initials for {others}"
     return added
+
+
+def rename_others(write: Write, renamed: Mapping[str, str], day: dt.date) -> None:
+    """Give people new initials from a day on, in all their seats on the board."""
+    for membership_id, initials in renamed.items():
+        seat = write.get(Membership, membership_id)
+        theirs = write.rows(Membership, Membership.person_id == seat.person_id, Membership.board_id == seat.board_id)
+        for each in theirs:
+            if (
+                terms_overlap(day, None, each.starts, each.ends)
+                and write.get(RegisterGroup, each.group_id).has_initials
+            ):
+                set_initials(write, each, initials, day)
+        refuse_doubles(write, seat)
 
 
 @command("End term")
@@ -163,13 +190,3 @@ def remove(write: Write, membership_ids: Iterable[str]) -> None:
             write.label = f"Take back the change of {seat_name(write, earlier)}"
     if len(chosen) > 1:
         write.label = "Remove members"
-
-
-def earlier_of(read: Read, seat: Membership) -> Membership | None:
-    """The membership of the same person in the same group that goes on in this one."""
-    if seat.person_id is None:
-        return None
-    where = (Membership.person_id == seat.person_id, Membership.group_id == seat.group_id)
-    term = Term(seat.starts, seat.ends)
-    rows = read.rows(Membership, *where, order=col(Membership.starts))
-    return next((row for row in rows if goes_on(Term(row.starts, row.ends), term)), None)

@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import moved, renumber, required
-from boarddesk.desk.read_members import holdings, initials_on, organisations_of, seats_of, spans_of
+from boarddesk.desk.read_members import earlier_of, holdings, initials_on, organisations_of, seats_of, spans_of
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import (
@@ -29,6 +29,7 @@ from boarddesk.model.tables import (
 from boarddesk.rules.dates import long_date
 from boarddesk.rules.initials import clash, propose_initials, sort_name
 from boarddesk.rules.register import member_on, terms_overlap
+from boarddesk.rules.terms import ONE_DAY
 from boarddesk.rules.text import MAX_CODE, MAX_NAME, MAX_TITLE, check_length, fold, one_line
 
 LINES: Final = {
@@ -214,11 +215,15 @@ def edit_member(write: Write, membership_id: str, details: MemberDetails, initia
     """Change a membership; registers already taken keep what they say.
 
     New initials are valid from a day on when one is given, so that older registers keep theirs; without one they
-    replace the newest. Raises RuleError as adding does.
+    replace the newest. An earlier membership that goes on in this one ends the day before the new first day. Raises
+    RuleError as adding does.
     """
     seat = write.get(Membership, membership_id)
+    earlier = earlier_of(write, seat)
     if details.group_id != seat.group_id:
         seat.position = next_place(write, details.group_id)
+    if earlier is not None and details.starts and details.starts > (earlier.starts or dt.date.min):
+        earlier.ends = details.starts - ONE_DAY
     apply_details(write, seat, details, details.initials.strip(), initials_from)
     write.label = f"Change {details.name.strip() or 'a vacant seat'}"
 
@@ -245,7 +250,7 @@ def change_title(write: Write, membership_id: str, title: str) -> None:
 def first_open_night(read: Read, board_id: str) -> dt.date:
     """The day of the next meeting whose register has not been taken, or today."""
     where = (Meeting.board_id == board_id, col(Meeting.register_taken).is_(False), col(Meeting.date) >= read.today)
-    rows = read.rows(Meeting, *where, order=col(Meeting.date))
+    rows = [row for row in read.rows(Meeting, *where, order=col(Meeting.date)) if row.status.held]
     return rows[0].date if rows else read.today
 
 

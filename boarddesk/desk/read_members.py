@@ -56,6 +56,16 @@ def spans_of(seats: Iterable[Membership]) -> dict[str, Span]:
     return found
 
 
+def earlier_of(read: Read, seat: Membership) -> Membership | None:
+    """The membership of the same person in the same group that goes on in this one."""
+    if seat.person_id is None:
+        return None
+    where = (Membership.person_id == seat.person_id, Membership.group_id == seat.group_id)
+    term = Term(seat.starts, seat.ends)
+    rows = read.rows(Membership, *where, order=col(Membership.starts))
+    return next((row for row in rows if goes_on(Term(row.starts, row.ends), term)), None)
+
+
 def initials_on(read: Read, membership_ids: Iterable[str], day: dt.date) -> dict[str, str]:
     """The initials that each membership has on a day."""
     found: dict[str, tuple[dt.date, str]] = {}

@@ -99,6 +99,14 @@ def clash(initials: str, others: Collection[str]) -> bool:
     return bool(initials.strip()) and fold(initials) in {fold(other) for other in others}
 
 
+def resembles(short: str, longer: str) -> bool:
+    """Whether longer initials begin with short ones and go on within the surname: AM and AMc, not JH and JHB.
+
+    Readers who know only the short ones take both for one person.
+    """
+    return longer.startswith(short) and bool(short) and longer[len(short) : len(short) + 1].islower()
+
+
 def _without_titles(words: list[str]) -> list[str]:
     left = list(words)
     while len(left) > 1 and (fold(left[0].rstrip(".")) in HONORIFICS or left[0] in RANKS):

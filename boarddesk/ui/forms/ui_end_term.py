@@ -16,8 +16,8 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QGridLayout, QLabel, QLineEdit,
-    QSizePolicy, QVBoxLayout, QWidget)
+from PySide6.QtWidgets import (QApplication, QCheckBox, QGridLayout, QLabel,
+    QLineEdit, QSizePolicy, QVBoxLayout, QWidget)
 
 from boarddesk.ui.widgets.field import HintLine
 
@@ -72,12 +72,18 @@ class Ui_EndTerm(object):
 
         self.grid.addLayout(self.reasonColumn, 1, 0, 1, 1)
 
+        self.seatStays = QCheckBox(EndTerm)
+        self.seatStays.setObjectName(u"seatStays")
+
+        self.grid.addWidget(self.seatStays, 2, 0, 1, 1)
+
         self.grid.setColumnStretch(0, 1)
 #if QT_CONFIG(shortcut)
         self.lastDayLabel.setBuddy(self.lastDay)
         self.reasonLabel.setBuddy(self.reason)
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.lastDay, self.reason)
+        QWidget.setTabOrder(self.reason, self.seatStays)
 
         self.retranslateUi(EndTerm)
 
@@ -90,5 +96,6 @@ class Ui_EndTerm(object):
 #endif // QT_CONFIG(accessibility)
         self.lastDayLabel.setText(QCoreApplication.translate("EndTerm", u"&Last day", None))
         self.reasonLabel.setText(QCoreApplication.translate("EndTerm", u"&Reason", None))
+        self.seatStays.setText(QCoreApplication.translate("EndTerm", u"The &seat stays, vacant from the day after", None))
     # retranslateUi
 

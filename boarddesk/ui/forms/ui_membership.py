@@ -93,27 +93,6 @@ class Ui_Membership(object):
 
         self.grid.addLayout(self.groupColumn, 0, 8, 1, 4)
 
-        self.initialsFromColumn = QVBoxLayout()
-        self.initialsFromColumn.setSpacing(3)
-        self.initialsFromColumn.setObjectName(u"initialsFromColumn")
-        self.initialsFromLabel = QLabel(Membership)
-        self.initialsFromLabel.setObjectName(u"initialsFromLabel")
-
-        self.initialsFromColumn.addWidget(self.initialsFromLabel)
-
-        self.initialsFrom = QComboBox(Membership)
-        self.initialsFrom.setObjectName(u"initialsFrom")
-
-        self.initialsFromColumn.addWidget(self.initialsFrom)
-
-        self.initialsFromLine = HintLine(Membership)
-        self.initialsFromLine.setObjectName(u"initialsFromLine")
-
-        self.initialsFromColumn.addWidget(self.initialsFromLine)
-
-
-        self.grid.addLayout(self.initialsFromColumn, 1, 0, 1, 12)
-
         self.titleColumn = QVBoxLayout()
         self.titleColumn.setSpacing(3)
         self.titleColumn.setObjectName(u"titleColumn")
@@ -133,7 +112,7 @@ class Ui_Membership(object):
         self.titleColumn.addWidget(self.titleLine)
 
 
-        self.grid.addLayout(self.titleColumn, 2, 0, 1, 8)
+        self.grid.addLayout(self.titleColumn, 1, 0, 1, 8)
 
         self.officeColumn = QVBoxLayout()
         self.officeColumn.setSpacing(3)
@@ -154,7 +133,7 @@ class Ui_Membership(object):
         self.officeColumn.addWidget(self.officeLine)
 
 
-        self.grid.addLayout(self.officeColumn, 2, 8, 1, 4)
+        self.grid.addLayout(self.officeColumn, 1, 8, 1, 4)
 
         self.organisationsColumn = QVBoxLayout()
         self.organisationsColumn.setSpacing(3)
@@ -175,7 +154,7 @@ class Ui_Membership(object):
         self.organisationsColumn.addWidget(self.organisationsLine)
 
 
-        self.grid.addLayout(self.organisationsColumn, 3, 0, 1, 8)
+        self.grid.addLayout(self.organisationsColumn, 2, 0, 1, 8)
 
         self.categoryColumn = QVBoxLayout()
         self.categoryColumn.setSpacing(3)
@@ -196,7 +175,7 @@ class Ui_Membership(object):
         self.categoryColumn.addWidget(self.categoryLine)
 
 
-        self.grid.addLayout(self.categoryColumn, 3, 8, 1, 4)
+        self.grid.addLayout(self.categoryColumn, 2, 8, 1, 4)
 
         self.startsColumn = QVBoxLayout()
         self.startsColumn.setSpacing(3)
@@ -217,7 +196,7 @@ class Ui_Membership(object):
         self.startsColumn.addWidget(self.startsLine)
 
 
-        self.grid.addLayout(self.startsColumn, 4, 0, 1, 4)
+        self.grid.addLayout(self.startsColumn, 3, 0, 1, 4)
 
         self.endsColumn = QVBoxLayout()
         self.endsColumn.setSpacing(3)
@@ -238,7 +217,7 @@ class Ui_Membership(object):
         self.endsColumn.addWidget(self.endsLine)
 
 
-        self.grid.addLayout(self.endsColumn, 4, 4, 1, 4)
+        self.grid.addLayout(self.endsColumn, 3, 4, 1, 4)
 
         self.reasonColumn = QVBoxLayout()
         self.reasonColumn.setSpacing(3)
@@ -259,7 +238,7 @@ class Ui_Membership(object):
         self.reasonColumn.addWidget(self.reasonLine)
 
 
-        self.grid.addLayout(self.reasonColumn, 4, 8, 1, 4)
+        self.grid.addLayout(self.reasonColumn, 3, 8, 1, 4)
 
         self.emailsColumn = QVBoxLayout()
         self.emailsColumn.setSpacing(3)
@@ -280,7 +259,7 @@ class Ui_Membership(object):
         self.emailsColumn.addWidget(self.emailsLine)
 
 
-        self.grid.addLayout(self.emailsColumn, 5, 0, 1, 12)
+        self.grid.addLayout(self.emailsColumn, 4, 0, 1, 12)
 
         self.grid.setColumnStretch(0, 1)
         self.grid.setColumnStretch(1, 1)
@@ -298,7 +277,6 @@ class Ui_Membership(object):
         self.nameLabel.setBuddy(self.name)
         self.initialsLabel.setBuddy(self.initials)
         self.groupLabel.setBuddy(self.group)
-        self.initialsFromLabel.setBuddy(self.initialsFrom)
         self.titleLabel.setBuddy(self.title)
         self.officeLabel.setBuddy(self.office)
         self.organisationsLabel.setBuddy(self.organisations)
@@ -310,8 +288,7 @@ class Ui_Membership(object):
 #endif // QT_CONFIG(shortcut)
         QWidget.setTabOrder(self.name, self.initials)
         QWidget.setTabOrder(self.initials, self.group)
-        QWidget.setTabOrder(self.group, self.initialsFrom)
-        QWidget.setTabOrder(self.initialsFrom, self.title)
+        QWidget.setTabOrder(self.group, self.title)
         QWidget.setTabOrder(self.title, self.office)
         QWidget.setTabOrder(self.office, self.organisations)
         QWidget.setTabOrder(self.organisations, self.category)
@@ -332,7 +309,6 @@ class Ui_Membership(object):
         self.nameLabel.setText(QCoreApplication.translate("Membership", u"&Name", None))
         self.initialsLabel.setText(QCoreApplication.translate("Membership", u"&Initials", None))
         self.groupLabel.setText(QCoreApplication.translate("Membership", u"&Group", None))
-        self.initialsFromLabel.setText(QCoreApplication.translate("Membership", u"New initials are &valid", None))
         self.titleLabel.setText(QCoreApplication.translate("Membership", u"&Title", None))
         self.title.setPlaceholderText(QCoreApplication.translate("Membership", u"Assistant Director", None))
         self.officeLabel.setText(QCoreApplication.translate("Membership", u"O&ffice on the board", None))

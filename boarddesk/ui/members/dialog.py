@@ -1,6 +1,5 @@
 """The dialog of one membership, made for typing a whole board at speed."""
 
-import datetime as dt
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -8,14 +7,15 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import boards, members
-from boarddesk.desk.meetings import meeting_lines
+from boarddesk.desk import boards, member_changes, members
+from boarddesk.desk.member_changes import first_day_of_newcomers, open_nights
+from boarddesk.desk.member_initials import resembling
 from boarddesk.desk.read_members import KnownPerson, known_people, today
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import fold
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.members.change_day import ChangeDay
 from boarddesk.ui.members.form import MemberForm
 from boarddesk.ui.widgets.buttons import outline
 from boarddesk.ui.widgets.completion import Completion, CompletionController
@@ -37,6 +37,7 @@ class MemberDialog(Dialog):
         board_id: str,
         *,
         line: MemberLine | None = None,
+        details: MemberDetails | None = None,
         group_id: str | None = None,
         parent: QWidget | None = None,
     ) -> None:
@@ -50,7 +51,7 @@ class MemberDialog(Dialog):
         self._board_id = board_id
         self._line = line
         self._known: tuple[KnownPerson, ...] = bridge.ask(known_people)
-        self._on_register = bool(line) and bridge.ask(members.is_on_a_register, line.id if line else "")
+        self._on_register = line is not None and bridge.ask(members.is_on_a_register, line.id)
         lines = bridge.ask(members.member_lines, board_id)
         self.form = MemberForm(bridge.ask(boards.group_lines, board_id), bridge.ask(today), lines, self)
         self.form.set_organisations(bridge.ask(members.organisation_names))
@@ -59,24 +60,30 @@ class MemberDialog(Dialog):
             (("main", self.tr("Membership")), ("more", self.tr("More"))), name=self.tr("Part of the membership")
         )
         self._stack = QStackedWidget(self)
+        self.changes = ChangeDay(bridge.ask(open_nights, board_id), bridge.ask(today), self)
         self.another = outline(self.tr("Add another"), key=self.tr("Shift Ctrl Enter"), parent=self)
         self._build_body()
         self._connect()
-        details = line.details if line else MemberDetails(group_id or self.form.first_group, "")
-        self.form.fill(details)
-        self._offer_nights()
+        self._first_day = None if line else bridge.ask(first_day_of_newcomers, board_id)
+        given = details or MemberDetails(group_id or self.form.first_group, "", starts=self._first_day)
+        self.form.fill(line.details if line and details is None else given)
         self._check_initials()
+        self._check_changes()
 
     @override
     def commit(self) -> None:
         details = self.form.details()
-        if self._line is not None:
-            if self._proposes and not details.initials:
-                details = replace(details, initials=self.form.proposal)
-            self._bridge.run(members.edit_member, self._line.id, details, self._initials_from(details))
+        if self._line is None:
+            membership_id = self._bridge.run(member_changes.join, self._board_id, details, self.changes.renamed)
+            self.added.emit(membership_id, details.name or self.tr("A vacant seat"))
             return
-        membership_id = self._bridge.run(members.add_member, self._board_id, details)
-        self.added.emit(membership_id, details.name or self.tr("A vacant seat"))
+        if self._proposes and not details.initials:
+            details = replace(details, initials=self.form.proposal)
+        day = self.changes.day()
+        if day is not None and member_changes.changed_from_a_day(self._line.details, details):
+            self._bridge.run(member_changes.change_from, self._line.id, details, day, self.changes.renamed)
+        else:
+            self._bridge.run(members.edit_member, self._line.id, details, day)
 
     @override
     def say_wrong(self, sentence: str) -> None:
@@ -115,6 +122,7 @@ class MemberDialog(Dialog):
         self.body.addWidget(self.pages)
         self.body.addSpacing(8)
         self.body.addWidget(self._stack, 1)
+        self.body.addWidget(self.changes)
         self.setMinimumWidth(760)
         self.accept_button.setEnabled(self._bridge.can_write)
         if self._line is None:
@@ -128,6 +136,7 @@ class MemberDialog(Dialog):
         for keys in ("Ctrl+Shift+Return", "Ctrl+Shift+Enter"):
             QShortcut(QKeySequence(keys), self).activated.connect(self.add_another)
         self.form.identity_changed.connect(self._check_initials)
+        self.form.typed.connect(self._check_changes)
         controller = CompletionController(self.form.main.name, self._people_offered, width=380)
         controller.chosen.connect(lambda offer, _: self._take_person(offer.payload))
         self.form.main.name.setFocus()
@@ -154,23 +163,24 @@ class MemberDialog(Dialog):
         form.set_proposal(proposal)
         typed = form.main.initials.text().strip()
         holder = self._bridge.ask(members.holder_of, self._board_id, typed, starts, ends, name, own) if typed else None
-        form.fields["initials"].set_error(self.tr("{name} has them").format(name=holder) if holder else None)
-        changed = bool(self._line and typed and self._line.details.initials not in ("", typed))
-        form.fields["initialsFrom"].set_visible(self._on_register and changed)
+        form.fields["initials"].set_error(self._holder_words(holder, proposal) if holder else None)
+        other = self.tr("Down takes {initials}").format(initials=proposal) if proposal and proposal != typed else ""
+        form.fields["initials"].set_hint(other)
+        is_new = self._line is None or not self._line.details.name
+        shown = typed or proposal if is_new and not holder else ""
+        others = (self._board_id, shown, name, starts, ends, own)
+        self.changes.offer(self._bridge.ask(resembling, *others) if shown else None)
 
-    def _offer_nights(self) -> None:
-        box = self.form.main.initialsFrom
-        now = self._bridge.ask(today)
-        for meeting in reversed(self._bridge.ask(meeting_lines, self._board_id)):
-            if not meeting.register_taken and meeting.date >= now:
-                words = self.tr("from the meeting of {day}").format(day=long_date(meeting.date))
-                box.addItem(words, meeting.date)
-        if not box.count():
-            box.addItem(self.tr("from today"), now)
-        box.addItem(self.tr("for the whole term: the old ones were a mistake"), None)
+    def _holder_words(self, holder: str, proposal: str) -> str:
+        words = self.tr("{name} has them; Down: {free}") if proposal else self.tr("{name} has them")
+        return words.format(name=holder, free=proposal)
 
-    def _initials_from(self, details: MemberDetails) -> dt.date | None:
-        if not self._on_register or self._line is None or details.initials == self._line.details.initials:
-            return None
-        day = self.form.main.initialsFrom.currentData()
-        return day if isinstance(day, dt.date) else None
+    def _check_changes(self) -> None:
+        """Ask from when the changes are valid, once there are some that earlier minutes must keep."""
+        if self._line is None:
+            return
+        before, after = self._line.details, self.form.read()
+        dated = member_changes.changed_from_a_day(before, after)
+        renamed = bool(after.initials) and before.initials not in ("", after.initials)
+        filled = not before.name and bool(after.name)
+        self.changes.ask(asks=filled or (self._on_register and (dated or renamed)))

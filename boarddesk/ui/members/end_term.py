@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from boarddesk.desk.members import end_term
+from boarddesk.desk.member_changes import leave
 from boarddesk.desk.read_members import today
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberLine
@@ -35,6 +35,7 @@ class EndTermDialog(Dialog):
         bound(self.form, "reason", self.tr("May stay empty"))
         self.last_day.set_day(line.details.ends)
         self.form.reason.setText(line.details.leaving_reason)
+        self.form.seatStays.setVisible(bool(line.details.name))
 
     @override
     def commit(self) -> None:
@@ -43,4 +44,5 @@ class EndTermDialog(Dialog):
             self.last_day.field.set_error(self.tr("Which is the last day?"))
             self.form.lastDay.setFocus()
             raise RuleError(self.tr("The last day is missing."))
-        self._bridge.run(end_term, self._line.id, day, self.form.reason.text())
+        stays = self.form.seatStays.isChecked()
+        self._bridge.run(leave, self._line.id, day, self.form.reason.text(), seat_stays=stays)

@@ -3,7 +3,8 @@
 import datetime as dt
 from collections.abc import Sequence
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from boarddesk.desk.read_members import KnownPerson
@@ -16,10 +17,11 @@ from boarddesk.ui.members.day_entry import DayEntry
 from boarddesk.ui.members.lists import ListCompletion, read_list, write_list
 from boarddesk.ui.widgets.bound_field import BoundField, bound
 from boarddesk.ui.widgets.completion import Completion, CompletionController
+from boarddesk.ui.widgets.field import add_button
 
 OFFICES = ("Chair", "Vice Chair", "Deputy Chair", "Secretary", "Treasurer", "Clerk", "Adviser", "Observer")
 MAIN = (
-    "name", "initials", "group", "initialsFrom", "title", "office", "organisations", "category", "starts", "ends",
+    "name", "initials", "group", "title", "office", "organisations", "category", "starts", "ends",
     "reason", "emails",
 )  # fmt: skip
 MORE = ("links", "deputies", "printedTitle", "printedRepresenting")
@@ -30,6 +32,8 @@ class MemberForm(QObject):
 
     identity_changed = Signal()
     """Name, initials, group or term: whatever initials depend on."""
+    typed = Signal()
+    """Anything at all."""
 
     def __init__(
         self, groups: Sequence[GroupLine], today: dt.date, lines: Sequence[MemberLine], parent: QWidget
@@ -49,7 +53,6 @@ class MemberForm(QObject):
         self.more.grid.setRowStretch(self.more.grid.rowCount(), 1)
         self.fields: dict[str, BoundField] = {name: bound(self.main, name) for name in MAIN}
         self.fields |= {name: bound(self.more, name) for name in MORE}
-        self.fields["initialsFrom"].set_visible(False)
         self.starts = DayEntry(self.fields["starts"], self.main.starts, today, self.tr("Empty: always"))
         self.ends = DayEntry(self.fields["ends"], self.main.ends, today, self.tr("The last day; empty: open"))
         for group in groups:
@@ -77,9 +80,19 @@ class MemberForm(QObject):
         self._people = tuple(names)
 
     def set_proposal(self, initials: str) -> None:
-        """Show the initials that an empty field stands for."""
+        """Show the initials that an empty field stands for, and offer them where others are typed."""
         self.proposal = initials
         self.main.initials.setPlaceholderText(initials)
+        self._fill_in.setVisible(bool(initials) and self.main.initials.text().strip() != initials)
+
+    def fill_in_proposal(self) -> None:
+        """Fill in the proposed initials."""
+        if self.proposal:
+            self.main.initials.setText(self.proposal)
+
+    def read(self) -> MemberDetails:
+        """The membership as it stands, days that mean nothing left out."""
+        return self._read(self.starts.day, self.ends.day)
 
     def take_person(self, person: KnownPerson) -> None:
         """Fill in what is known of somebody, where nothing has been typed."""
@@ -113,6 +126,9 @@ class MemberForm(QObject):
             self.fields["ends"].set_error(self.tr("The term would end before it begins"))
             raise RuleError(self.tr("The term would end before it begins."))
         self.wrong_page = ""
+        return self._read(starts, ends)
+
+    def _read(self, starts: dt.date | None, ends: dt.date | None) -> MemberDetails:
         main, more = self.main, self.more
         return MemberDetails(
             main.group.currentData(),
@@ -182,6 +198,20 @@ class MemberForm(QObject):
         self.starts.changed.connect(self.identity_changed)
         self.ends.changed.connect(self.identity_changed)
         main.ends.textChanged.connect(self._ends_changed)
+        for editor, _ in self._texts(MemberDetails("", "")):
+            editor.textChanged.connect(lambda _: self.typed.emit())
+        main.group.currentIndexChanged.connect(lambda _: self.typed.emit())
+        self.more.standingApologies.toggled.connect(lambda _: self.typed.emit())
+        self._take_proposal()
+
+    def _take_proposal(self) -> None:
+        """Let Down, or a click on the sign at its end, fill in the proposed initials."""
+        initials = self.main.initials
+        self._fill_in = add_button(initials, "check", self.tr("Take the proposed initials (Down)"))
+        self._fill_in.triggered.connect(self.fill_in_proposal)
+        keys = QShortcut(QKeySequence("Down"), initials)
+        keys.setContext(Qt.ShortcutContext.WidgetShortcut)
+        keys.activated.connect(self.fill_in_proposal)
 
     def _ends_changed(self) -> None:
         ends = bool(self.main.ends.text().strip())

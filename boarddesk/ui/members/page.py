@@ -7,7 +7,7 @@ from typing import ClassVar
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import boards, members
+from boarddesk.desk import boards, member_changes, members
 from boarddesk.desk.read_members import today
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberLine
@@ -81,7 +81,7 @@ class MembersPage(Page):
             ),
             _words(
                 "title", self.tr("Title"), lambda row: row.details.title, 0,
-                lambda row, value: run(members.change_title, row.id, value),
+                lambda row, value: run(member_changes.change_title_from_now, row.id, value),
             ),
             _words("representing", self.tr("Representing"), lambda row: representing(row.details), 226),
             _words("term", self.tr("Term"), lambda row: term_in_words(row.details, self._today), 206),
@@ -194,7 +194,7 @@ class MembersPage(Page):
         if not chosen or not self.bridge.can_write:
             return
         try:
-            self.bridge.run(members.remove_members, [row.id for row in chosen])
+            self.bridge.run(member_changes.remove, [row.id for row in chosen])
         except RuleError as refusal:
             self.table.show_error(self.table.currentIndex(), str(refusal))
 

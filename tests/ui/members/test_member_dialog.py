@@ -63,7 +63,7 @@ def test_initials_somebody_has_are_said_at_once(house: House) -> None:
     dialog = house.dialog()
     house.qtbot.keyClicks(dialog.form.main.name, "Jack Horne")
     house.qtbot.keyClicks(dialog.form.main.initials, "jh")
-    assert dialog.form.fields["initials"].error == "Judith Hale has them"
+    assert dialog.form.fields["initials"].error == "Judith Hale has them; Down: JHo"
     dialog.accept()
     assert "Judith Hale already has" in dialog.wrong
     assert len(house.lines()) == 2
@@ -123,10 +123,11 @@ def test_new_initials_of_somebody_on_a_register_are_asked_from_when(house: House
     later = NIGHT + dt.timedelta(days=60)
     a_meeting(house.desk, house.board, date=later)
     dialog = house.dialog(house.lines()[0])
-    assert not dialog.form.main.initialsFrom.isVisible()
+    whence = dialog.changes.form.changesFrom
+    assert not whence.isVisible()
     dialog.form.main.initials.setText("JHa")
-    assert dialog.form.main.initialsFrom.isVisible()
-    assert dialog.form.main.initialsFrom.currentText() == "from the meeting of 18 January 2027"
+    assert whence.isVisible()
+    assert whence.currentText() == "from the meeting of 18 January 2027"
     dialog.accept()
     from boarddesk.desk.read_members import initials_on
 
