@@ -118,17 +118,21 @@ def move_expected(write: Write, seat: Membership, successor: Membership, day: dt
 
 
 @command("Change title")
-def change_title_from_now(write: Write, membership_id: str, title: str) -> None:
-    """Give another title from the next meeting on; of somebody no register names yet, for the whole term."""
+def change_title_from_now(write: Write, membership_id: str, title: str) -> str:
+    """Give another title from the next meeting on; of somebody no register names yet, for the whole term.
+
+    Gives the id of the membership that has it.
+    """
     seat = write.get(Membership, membership_id)
     day = first_open_night(write, seat.board_id)
     ended = seat.ends is not None and seat.ends < day
     if ended or not is_on_a_register(write, membership_id):
         change_title(write, membership_id, title)
-        return
+        return membership_id
     line = next(line for line in member_lines(write, seat.board_id) if line.id == membership_id)
-    change_from(write, membership_id, replace(line.details, title=title), day)
+    changed = change_from(write, membership_id, replace(line.details, title=title), day)
     write.label = f"Change title of {line.name} from {long_date(day)}"
+    return changed
 
 
 @command("Add member")

@@ -248,10 +248,13 @@ def change_title(write: Write, membership_id: str, title: str) -> None:
 
 
 def first_open_night(read: Read, board_id: str) -> dt.date:
-    """The day of the next meeting whose register has not been taken, or today."""
+    """The day of the next meeting whose register has not been taken; today, or tomorrow when today's has been."""
     where = (Meeting.board_id == board_id, col(Meeting.register_taken).is_(False), col(Meeting.date) >= read.today)
     rows = [row for row in read.rows(Meeting, *where, order=col(Meeting.date)) if row.status.held]
-    return rows[0].date if rows else read.today
+    if rows:
+        return rows[0].date
+    tonight = read.rows(Meeting, Meeting.board_id == board_id, Meeting.date == read.today, col(Meeting.register_taken))
+    return read.today + ONE_DAY if tonight else read.today
 
 
 def seat_name(read: Read, seat: Membership) -> str:

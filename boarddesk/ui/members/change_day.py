@@ -24,7 +24,9 @@ class Whence(StrEnum):
 class ChangeDay(QWidget):
     """The row below the fields of a membership: hidden until something changes that earlier minutes must keep."""
 
-    def __init__(self, nights: Sequence[dt.date], today: dt.date, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, nights: Sequence[dt.date], today: dt.date, proposed: dt.date, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self.form = Ui_ChangeDay()
         self.form.setupUi(self)
@@ -35,7 +37,7 @@ class ChangeDay(QWidget):
             self.form.changesFrom.addItem(self.tr("from the meeting of {day}").format(day=long_date(night)), night)
         self.form.changesFrom.addItem(self.tr("from another day…") if nights else self.tr("from a day"), Whence.DAY)
         self.form.changesFrom.addItem(self.tr("for the whole term: it was wrong before"), Whence.WHOLE_TERM)
-        self._day.set_day(today)
+        self._day.set_day(proposed)
         self.form.changesFrom.currentIndexChanged.connect(lambda _: self._show_parts())
         self._asks = False
         self.ask(asks=False)

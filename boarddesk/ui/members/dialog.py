@@ -42,7 +42,7 @@ class MemberDialog(Dialog):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(
-            line.name if line else QCoreApplication.translate("MemberDialog", "New member"),
+            title_of(line),
             QCoreApplication.translate("MemberDialog", "Save" if line else "Add"),
             parent,
             settings_key="member",
@@ -50,6 +50,8 @@ class MemberDialog(Dialog):
         self._bridge = bridge
         self._board_id = board_id
         self._line = line
+        self.saved_id = ""
+        """The membership that holds what was typed, once it is saved."""
         self._known: tuple[KnownPerson, ...] = bridge.ask(known_people)
         self._on_register = line is not None and bridge.ask(members.is_on_a_register, line.id)
         lines = bridge.ask(members.member_lines, board_id)
@@ -60,7 +62,9 @@ class MemberDialog(Dialog):
             (("main", self.tr("Membership")), ("more", self.tr("More"))), name=self.tr("Part of the membership")
         )
         self._stack = QStackedWidget(self)
-        self.changes = ChangeDay(bridge.ask(open_nights, board_id), bridge.ask(today), self)
+        self.changes = ChangeDay(
+            bridge.ask(open_nights, board_id), bridge.ask(today), bridge.ask(members.first_open_night, board_id), self
+        )
         self.another = outline(self.tr("Add another"), key=self.tr("Shift Ctrl Enter"), parent=self)
         self._build_body()
         self._connect()
@@ -74,15 +78,17 @@ class MemberDialog(Dialog):
     def commit(self) -> None:
         details = self.form.details()
         if self._line is None:
-            membership_id = self._bridge.run(member_changes.join, self._board_id, details, self.changes.renamed)
-            self.added.emit(membership_id, details.name or self.tr("A vacant seat"))
+            self.saved_id = self._bridge.run(member_changes.join, self._board_id, details, self.changes.renamed)
+            self.added.emit(self.saved_id, details.name or self.tr("A vacant seat"))
             return
         if self._proposes and not details.initials:
             details = replace(details, initials=self.form.proposal)
         day = self.changes.day()
         if day is not None and member_changes.changed_from_a_day(self._line.details, details):
-            self._bridge.run(member_changes.change_from, self._line.id, details, day, self.changes.renamed)
+            renamed = self.changes.renamed
+            self.saved_id = self._bridge.run(member_changes.change_from, self._line.id, details, day, renamed)
         else:
+            self.saved_id = self._line.id
             self._bridge.run(members.edit_member, self._line.id, details, day)
 
     @override
@@ -184,3 +190,10 @@ class MemberDialog(Dialog):
         renamed = bool(after.initials) and before.initials not in ("", after.initials)
         filled = not before.name and bool(after.name)
         self.changes.ask(asks=filled or (self._on_register and (dated or renamed)))
+
+
+def title_of(line: MemberLine | None) -> str:
+    """What the dialog is about."""
+    if line is None:
+        return QCoreApplication.translate("MemberDialog", "New member")
+    return line.details.name or QCoreApplication.translate("MemberDialog", "Vacant seat")

@@ -14,7 +14,16 @@ from boarddesk.model.lines.members import MemberLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.dialog import MemberDialog
 from boarddesk.ui.members.end_term import EndTermDialog
-from boarddesk.ui.members.rows import MemberRow, is_former, member_rows, representing, term_in_words
+from boarddesk.ui.members.rows import (
+    MemberRow,
+    Order,
+    Show,
+    count_people,
+    is_shown,
+    member_rows,
+    representing,
+    term_in_words,
+)
 from boarddesk.ui.members.table import MembersTable, paint_name, paint_words, row_height
 from boarddesk.ui.page import Page
 from boarddesk.ui.widgets.buttons import outline, primary
@@ -41,6 +50,7 @@ class MembersPage(Page):
         ("F2", "Edit initials and title in place"),
         ("Ins", "Add a member"),
         ("Alt+Shift+Up / Down", "Move a member within the group"),
+        ("Ctrl+Enter", "Fill a vacant seat"),
         ("Ctrl+E", "End a term"),
         ("Del", "Remove a member entered by mistake"),
     )
@@ -49,12 +59,19 @@ class MembersPage(Page):
         super().__init__(bridge, parent)
         self._today = bridge.ask(today)
         self._lines: tuple[MemberLine, ...] = ()
+        self._order: Order | None = None
         self.header = PageHeader(self.tr("Members"))
         self.add = primary(self.tr("Add member"), "guest", self.tr("Ins"))
         self.end = outline(self.tr("End term…"))
         self.filter = IconLineEdit("search", self.tr("Filter by name, title or organisation…"))
         self.view = Segments(
-            (("current", self.tr("Current")), ("all", self.tr("All"))), name=self.tr("Which members to show")
+            (
+                (Show.CURRENT, self.tr("Current")),
+                (Show.VACANT, self.tr("Vacant seats")),
+                (Show.PAST, self.tr("Past")),
+                (Show.ALL, self.tr("All")),
+            ),
+            name=self.tr("Which members to show"),
         )
         self.table = MembersTable(self._columns(), self.tr("Members"), self)
         self.empty = EmptyState(
@@ -72,7 +89,7 @@ class MembersPage(Page):
         return (
             Column(
                 "name", self.tr("Name"), lambda row: row.name, width=220, said=self._spoken,
-                paint=lambda painter, rect, row, state: paint_name(painter, rect, row, state, self.tr("former")),
+                paint=paint_name,
                 height=lambda row, _: row_height(row),
             ),
             _words(
@@ -81,15 +98,19 @@ class MembersPage(Page):
             ),
             _words(
                 "title", self.tr("Title"), lambda row: row.details.title, 0,
-                lambda row, value: run(member_changes.change_title_from_now, row.id, value),
+                self._change_title,
             ),
             _words("representing", self.tr("Representing"), lambda row: representing(row.details), 226),
-            _words("term", self.tr("Term"), lambda row: term_in_words(row.details, self._today), 206),
+            _words("term", self.tr("Term"), lambda row: term_in_words(row.line, self._today) if row.line else "", 206),
         )  # fmt: skip
 
     def _spoken(self, row: MemberRow) -> str:
-        former = self.tr("former") if row.is_former else ""
-        return ", ".join(part for part in (row.name, row.details.office, former) if part)
+        return ", ".join(part for part in (row.name, row.details.office, row.past_word) if part)
+
+    def _change_title(self, row: MemberRow, title: str) -> None:
+        """Change a title, and go to the membership that has it."""
+        changed = self.bridge.run(member_changes.change_title_from_now, row.id, title)
+        self.table.select_key(changed, self.table.lines_model.column_of("title"))
 
     def _lay_out(self) -> None:
         self.header.add_tool(self.end)
@@ -125,10 +146,12 @@ class MembersPage(Page):
         self.view.changed.connect(self._show)
         self.table.wanted.connect(self.open_row)
         self.table.line_changed.connect(self._moved)
+        self.table.ordered.connect(self._order_by)
         add_gestures(
             self.table,
             (
                 Gesture(self.tr("Add member…"), "Ins", self.add_member, "guest"),
+                Gesture(self.tr("Fill this seat…"), "Ctrl+Return", self.fill_seat, "member"),
                 Gesture(self.tr("End term…"), "Ctrl+E", self.end_term, "calendar"),
                 Gesture(self.tr("Remove"), "Del", self.remove, "delete"),
                 Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.move_member(-1), "move_up"),
@@ -151,7 +174,7 @@ class MembersPage(Page):
     def select(self, key: str) -> None:
         if not self.table.select_key(key) and any(line.id == key for line in self._lines):
             self.filter.clear()
-            self.view.set_current("all")
+            self.view.set_current(Show.ALL)
             self.table.select_key(key)
 
     @override
@@ -178,7 +201,15 @@ class MembersPage(Page):
             return
         dialog = MemberDialog(self.bridge, self.subject_id, line=row.line, parent=self)
         dialog.exec()
+        if dialog.saved_id and dialog.saved_id != row.id:
+            self.select(dialog.saved_id)
         dialog.deleteLater()
+
+    def fill_seat(self) -> None:
+        """Open the vacant seat the cursor is on for somebody to sit in it."""
+        row = self.table.current_line()
+        if row is not None and row.is_vacant and self.bridge.can_write:
+            self.open_row(row)
 
     def end_term(self) -> None:
         """Ask for the last day of the current member."""
@@ -203,6 +234,9 @@ class MembersPage(Page):
         row = self.table.current_line()
         if row is None or row.line is None or not self.bridge.can_write:
             return
+        if self._order is not None:
+            self.table.show_error(self.table.currentIndex(), self.tr("Back to the register's order first."))
+            return
         shown = [each for each in self.table.shown_lines() if each.line is not None and each.group_id == row.group_id]
         all_ids = [line.id for line in self._lines if line.details.group_id == row.group_id]
         at = shown.index(row) + steps
@@ -215,10 +249,12 @@ class MembersPage(Page):
             return
         groups = self.bridge.ask(boards.group_lines, self.subject_id)
         rows = member_rows(
-            groups, self._lines, self._today, former_too=self.view.current == "all", words=self.filter.text()
+            groups, self._lines, self._today, show=Show(self.view.current), words=self.filter.text(), order=self._order
         )
         self.table.show_rows(rows)
         found = any(row.line is not None for row in rows)
+        if not found:
+            self.nobody.say(*self._nobody_words())
         self._stack.setCurrentWidget(self.table if found else self.nobody if self._lines else self.empty)
         self.filter.setVisible(bool(self._lines))
         self.view.setVisible(bool(self._lines))
@@ -226,18 +262,31 @@ class MembersPage(Page):
         self._say_counts()
         self._moved(self.table.current_line())
 
+    def _nobody_words(self) -> tuple[str, str]:
+        show = Show(self.view.current)
+        if not self.filter.text().strip() and show is Show.VACANT:
+            return self.tr("No seat is vacant"), self.tr("A term can end so that its seat stays.")
+        if not self.filter.text().strip() and show is Show.PAST:
+            return self.tr("Nobody has left yet"), self.tr("Members whose term is over are kept here.")
+        return self.tr("Nobody found"), self.tr("No member fits what is shown and typed.")
+
     def _say_counts(self) -> None:
-        former = sum(is_former(line, self._today) for line in self._lines)
-        vacant = sum(not line.details.name and not is_former(line, self._today) for line in self._lines)
-        self.view.set_count("current", len(self._lines) - former)
-        self.view.set_count("all", len(self._lines))
-        seated = len(self._lines) - former - vacant
+        counts = {
+            show: count_people([line for line in self._lines if is_shown(line, show, self._today)]) for show in Show
+        }
+        for show, count in counts.items():
+            self.view.set_count(show, len(self._lines) if show is Show.ALL else count)
+        seated, vacant, former = (counts[show] for show in (Show.CURRENT, Show.VACANT, Show.PAST))
         parts = [self.tr("1 member") if seated == 1 else self.tr("{count} members").format(count=seated)]
         if vacant:
             parts.append(self.tr("1 seat vacant") if vacant == 1 else self.tr("{n} seats vacant").format(n=vacant))
         if former:
             parts.append(self.tr("{count} former").format(count=former))
         self.header.set_subtitle(" · ".join(parts) if self._lines else "")
+
+    def _order_by(self, order: Order | None) -> None:
+        self._order = order
+        self._show()
 
     def _added(self, membership_id: str, name: str) -> None:
         self.select(membership_id)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from boarddesk.ui.members.rows import MemberRow
+from boarddesk.ui.members.rows import MemberRow, Order
 from boarddesk.ui.widgets.painting import paint_text
 from boarddesk.ui.widgets.table import CellState, Column, LinesTable
 
@@ -16,7 +16,7 @@ HEADING_HEIGHT = 58.0
 FIRST_HEADING_HEIGHT = 44.0
 
 
-def paint_name(painter: QPainter, rect: QRectF, row: MemberRow, state: CellState, former: str) -> None:
+def paint_name(painter: QPainter, rect: QRectF, row: MemberRow, state: CellState) -> None:
     """A name with its office and, where the term is over, the word for it; or a heading with its count."""
     if row.line is None:
         line = QRectF(rect.x(), rect.bottom() - 36, rect.width(), 30)
@@ -24,11 +24,11 @@ def paint_name(painter: QPainter, rect: QRectF, row: MemberRow, state: CellState
         line.setLeft(right + 10)
         paint_text(painter, line, str(row.count), "secondary", "text2", selected=state.selected, tabular=True)
         return
-    quiet = row.is_former or not row.details.name
+    quiet = row.is_over or not row.details.name
     right = paint_text(
         painter, rect, row.name, "name" if not quiet else "body", "text3" if quiet else "text", selected=state.selected
     )
-    second = ", ".join(part for part in (row.details.office, former if row.is_former else "") if part)
+    second = ", ".join(part for part in (row.details.office, row.past_word) if part)
     if second and right + 24 < rect.right():
         left = QRectF(right + 8, rect.y(), rect.right() - right - 8, rect.height())
         paint_text(painter, left, second, "secondary", "text2", selected=state.selected)
@@ -36,7 +36,7 @@ def paint_name(painter: QPainter, rect: QRectF, row: MemberRow, state: CellState
 
 def paint_words(painter: QPainter, rect: QRectF, words: str, row: MemberRow, state: CellState) -> None:
     """A quieter cell of a member, on the line of the name."""
-    paint_text(painter, rect, words, token="text3" if row.is_former else "text2", selected=state.selected, tabular=True)
+    paint_text(painter, rect, words, token="text3" if row.is_over else "text2", selected=state.selected, tabular=True)
 
 
 def row_height(row: MemberRow) -> float:
@@ -47,16 +47,21 @@ def row_height(row: MemberRow) -> float:
 
 
 class MembersTable(LinesTable[MemberRow]):
-    """Enter and double click open the member; F2 edits initials and title in place."""
+    """Enter and double click open the member; F2 edits initials and title in place; a column's head orders by it."""
 
     wanted = Signal(object)
     """The row she opened."""
+    ordered = Signal(object)
+    """The Order she asked for, or None for the register's own."""
 
     def __init__(self, columns: Sequence[Column[MemberRow]], name: str, parent: QWidget | None = None) -> None:
         super().__init__(columns, parent, name=name, settings_key="members", row_height=34, row_padding=0)
         self.setSortingEnabled(False)
-        self.horizontalHeader().setSectionsClickable(False)
-        self.horizontalHeader().setSortIndicatorShown(False)
+        header = self.horizontalHeader()
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        header.setSortIndicatorShown(True)
+        header.setSectionsClickable(True)
+        header.sortIndicatorChanged.connect(self._order_by)
 
     def show_rows(self, rows: Sequence[MemberRow]) -> None:
         """Show these rows; a heading spans all columns."""
@@ -65,6 +70,10 @@ class MembersTable(LinesTable[MemberRow]):
         for at, row in enumerate(rows):
             if row.line is None:
                 self.setSpan(at, 0, 1, len(self.columns))
+
+    def _order_by(self, section: int, direction: Qt.SortOrder) -> None:
+        by = Order(self.columns[section].id, direction is Qt.SortOrder.DescendingOrder) if section >= 0 else None
+        self.ordered.emit(by)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

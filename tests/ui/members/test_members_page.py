@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -10,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import attendance, boards, members
+from boarddesk.desk import attendance, boards, member_changes, members
 from boarddesk.desk.desk import Desk
 from boarddesk.model.lines.members import MemberDetails
 from boarddesk.ui.bridge import Bridge
@@ -107,7 +108,71 @@ def test_somebody_who_left_is_shown_among_all_by_word(house: Members) -> None:
 
 def test_a_seat_without_anybody_reads_vacant(house: Members) -> None:
     house.add("", office="Lay member")
-    assert house.shown[4] == "Vacant"
+    assert "Vacant" not in house.shown
+    house.page.view.set_current("vacant")
+    assert house.shown == ["Board Members", "Vacant"]
+
+
+def test_a_vacant_seat_is_filled_from_its_row(house: Members, monkeypatch: pytest.MonkeyPatch) -> None:
+    house.add("", organisations=("Youth Panel",))
+    house.page.view.set_current("vacant")
+    house.go("Vacant")
+
+    def fill(dialog: MemberDialog) -> None:
+        assert dialog.windowTitle() == "Vacant seat"
+        dialog.form.main.name.setText("Kate Arden")
+        dialog.accept()
+
+    instead_of_waiting(monkeypatch, fill)
+    house.press(Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    row = house.page.table.current_line()
+    assert row is not None
+    assert (row.name, row.details.organisations) == ("Kate Arden", ("Youth Panel",))
+
+
+def test_heads_order_members_within_their_group_and_a_third_click_takes_it_back(house: Members) -> None:
+    header = house.page.table.horizontalHeader()
+
+    def click(column: int) -> None:
+        spot = QPoint(header.sectionViewportPosition(column) + 20, header.height() // 2)
+        house.qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+
+    click(0)
+    assert house.shown == ["Board Members", "Simone Ellery", "Judith Hale", "Alan Stroud", "In attendance"]
+    click(0)
+    assert house.shown[1:4] == ["Alan Stroud", "Judith Hale", "Simone Ellery"]
+    house.go("Judith Hale")
+    house.page.move_member(1)
+    assert "register's order" in house.page.table.error_shown
+    click(0)
+    assert house.shown[1:4] == ["Judith Hale", "Simone Ellery", "Alan Stroud"]
+
+
+def test_a_change_to_come_stands_beside_what_is_true_today_and_counts_once(house: Members) -> None:
+    line = house.page._lines[2]
+    later = NIGHT + dt.timedelta(days=63)
+    house.desk.run(member_changes.change_from, line.id, replace(line.details, title="Superintendent"), later)
+    terms = [row.name for row in house.page.table.shown_lines() if row.name == "Alan Stroud"]
+    column = house.page.table.lines_model.column_of("term")
+    shown = [house.page.table.lines_model.index(at, column).data() for at in (3, 4)]
+    assert (len(terms), shown) == (2, ["changes on 21 Jan 2027", "from 21 Jan 2027"])
+    assert house.page.table.shown_lines()[0].count == 3
+
+
+def test_past_members_are_shown_on_demand_and_what_somebody_was_before_is_not_past(house: Members) -> None:
+    stroud, hale = house.page._lines[2], house.page._lines[0]
+    house.desk.run(members.end_term, stroud.id, MARCH)
+    house.desk.run(member_changes.change_from, hale.id, replace(hale.details, title="Chief"), MARCH)
+    house.page.view.set_current("past")
+    assert house.shown == ["Board Members", "Alan Stroud"]
+    house.page.view.set_current("all")
+    spoken = [house.page.table.lines_model.index(at, 0).data(Qt.ItemDataRole.AccessibleTextRole) for at in range(1, 5)]
+    assert spoken == [
+        "Judith Hale, Chair, earlier",
+        "Judith Hale, Chair",
+        "Simone Ellery, Vice Chair",
+        "Alan Stroud, former",
+    ]
 
 
 def test_somebody_who_has_yet_to_join_is_no_former_member(house: Members) -> None:
