@@ -1,10 +1,11 @@
 """What every page of the window is: it shows one meeting or one board and refreshes itself by key."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, Protocol
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
@@ -106,6 +107,10 @@ class Page(QWidget):
     def own_menu(self) -> QMenu | None:
         """A menu of its own that stands in the menu row while it is shown; always the same one."""
         return None
+
+    def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
+        """Actions of its own that stand in a menu of the window while it is shown, by the menu: meeting, view."""
+        return {}
 
     @override
     def showEvent(self, event: QShowEvent) -> None:

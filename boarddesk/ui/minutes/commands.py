@@ -36,6 +36,8 @@ class Commands:
         self.groups = tuple(
             tuple(self._action(entry) for entry in group) for group in (self._text(), self._paragraph(), self._items())
         )
+        self.meeting = tuple(self._action(entry) for entry in self._night())
+        """What the Meeting menu offers while the minutes are shown."""
         self.format_menu = self._menu()
         """Everything in one menu."""
 
@@ -114,6 +116,13 @@ class Commands:
             Entry(tr("Move paragraph &up"), ("Alt+Shift+Up",), inside(lambda editor: editor.move_paragraph(-1))),
             Entry(tr("Move paragraph d&own"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
             Entry(tr("&Earlier versions"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),
+        )
+
+    def _night(self) -> tuple[Entry, ...]:
+        night, tr = self._page.night, self._page.tr
+        return (
+            Entry(tr("Meeting &opened or closed"), ("F8",), night.note_sitting, "clock", edits=False),
+            Entry(tr("&Who came late or left…"), ("Shift+F8",), night.ask_coming, "guest", edits=False),
         )
 
     def _items(self) -> tuple[Entry, ...]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from PySide6.QtCore import (
@@ -30,13 +31,17 @@ from PySide6.QtWidgets import (
 )
 from typing_extensions import override
 
+from boarddesk.ui.minutes.foot import SittingFoot
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
+from boarddesk.ui.theme.type import Role, metrics
 from boarddesk.ui.widgets.labels import label
 from boarddesk.ui.widgets.painting import paint_dot, paint_focus_ring, paint_text, rounded
 
 Index = QModelIndex | QPersistentModelIndex
-ROW = 31
+ROW, TWO_LINES, LINE = 31, 50, 20.0
+STATE = 26
+"""The room of the sign at the right."""
 _ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -110,7 +115,10 @@ class _EntryDelegate(QStyledItemDelegate):
 
     @override
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        return QSize(100, ROW)
+        view = self.parent()
+        width = view.viewport().width() if isinstance(view, QListView) else 180
+        lines = title_lines(index.data(_ENTRY), width)
+        return QSize(100, ROW if len(lines) < 2 else TWO_LINES)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -124,17 +132,19 @@ class _EntryDelegate(QStyledItemDelegate):
             rounded(painter, box, 7, tokens.hover)
         if state & QStyle.StateFlag.State_HasFocus:
             paint_focus_ring(painter, box)
-        number = QRectF(box.x() + 2, box.y(), 24, box.height())
-        right = Qt.AlignmentFlag.AlignRight
-        if len(entry.label) > 3:
-            number.setRight(number.right() + 9 * (len(entry.label) - 3))
+        lines = title_lines(entry, option.rect.width())
+        first = QRectF(
+            box.x(), box.y() + (4 if len(lines) > 1 else 0), box.width(), LINE if len(lines) > 1 else ROW - 1
+        )
+        role: Role = "strong" if current else "body"
+        number = QRectF(first.x() + 2, first.y(), number_width(entry), first.height())
         token = "accent" if current else "text2"
-        paint_text(painter, number, entry.label, "strong" if current else "body", token, align=right, tabular=True)
-        left = number.right() + 8 + 8 * min(entry.depth, 2)
-        words = QRectF(left, box.y(), box.right() - 26 - left, box.height())
-        dark = current or entry.done
-        paint_text(painter, words, entry.title, "strong" if current else "body", "text" if dark else "text2")
-        self._paint_state(painter, QPointF(box.right() - 15, box.center().y()), entry, current)
+        paint_text(painter, number, entry.label, role, token, align=Qt.AlignmentFlag.AlignRight, tabular=True)
+        words = first.adjusted(words_left(entry), 0, -STATE, 0)
+        for place, line in enumerate(lines):
+            dark = current or entry.done
+            paint_text(painter, words.translated(0, place * LINE), line, role, "text" if dark else "text2")
+        self._paint_state(painter, QPointF(box.right() - 15, first.center().y()), entry, current)
 
     @staticmethod
     def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool) -> None:
@@ -145,6 +155,37 @@ class _EntryDelegate(QStyledItemDelegate):
             paint_icon(painter, "check", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.accent)
         else:
             paint_dot(painter, centre, 8, tokens.line2, hollow=True)
+
+
+def number_width(entry: Entry) -> float:
+    """The room of an item's label."""
+    return 24.0 + 9 * max(0, len(entry.label) - 3)
+
+
+def words_left(entry: Entry) -> float:
+    """Where an item's title begins."""
+    return 2 + number_width(entry) + 8 + 8 * min(entry.depth, 2)
+
+
+def title_lines(entry: Entry, width: float) -> list[str]:
+    """An item's title in one line or two; what is longer ends in an ellipsis, and the tooltip has the whole."""
+    return two_lines(entry.title, max(40.0, width - words_left(entry) - STATE))
+
+
+@lru_cache(maxsize=512)
+def two_lines(text: str, width: float) -> list[str]:
+    """A text broken after a word where it is wider than a line; measured bold, so that being current moves nothing."""
+    measure = metrics("strong")
+    if measure.horizontalAdvance(text) <= width:
+        return [text]
+    words = text.split()
+    first = words[0]
+    for word in words[1:]:
+        if measure.horizontalAdvance(f"{first} {word}") > width:
+            break
+        first = f"{first} {word}"
+    rest = text[len(first) :].strip() if text.startswith(first) else " ".join(words)[len(first) :].strip()
+    return [first, rest] if rest else [first]
 
 
 class _List(QListView):
@@ -200,7 +241,7 @@ class AgendaNavigator(QWidget):
         self.list = _List(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(_EntryDelegate(self.list))
-        self.list.setUniformItemSizes(True)
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.setMouseTracking(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -238,6 +279,11 @@ class AgendaNavigator(QWidget):
         row.setContentsMargins(18, 0, 8, 0)
         row.addWidget(self.list)
         column.addLayout(row, 1)
+        self.foot = SittingFoot(self)
+        below = QHBoxLayout()
+        below.setContentsMargins(14, 0, 8, 0)
+        below.addWidget(self.foot)
+        column.addLayout(below)
 
     def show_entries(self, entries: Sequence[Entry]) -> None:
         """Show the items of a meeting."""

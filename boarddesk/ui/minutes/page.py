@@ -1,11 +1,11 @@
 """The Minutes tab: the agenda at the left, the paper at the right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
-from typing import ClassVar
+from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -27,6 +27,7 @@ from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
+from boarddesk.ui.minutes.night import Night
 from boarddesk.ui.minutes.panes import Panes
 from boarddesk.ui.minutes.paper import ZOOMS, Paper
 from boarddesk.ui.minutes.saving import Saving
@@ -39,6 +40,8 @@ from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.remembered import remembered
 from boarddesk.ui.widgets.side_pane import SidePane
+
+T = TypeVar("T")
 
 QUIET = 400
 """Milliseconds without a key after which an editor may be loaded anew."""
@@ -84,6 +87,8 @@ class MinutesPage(Page):
         ("Ctrl+Alt+P", "Number this paragraph"),
         ("Ctrl+Shift+A", "Add an item"),
         ("F2", "Rename this item"),
+        ("F8", "Meeting opened, meeting closed"),
+        ("Shift+F8", "Who came late or left"),
         ("Ctrl+Alt+H", "Earlier versions of this paragraph"),
         ("Ctrl++", "Larger text"),
         ("Ctrl+-", "Smaller text"),
@@ -103,6 +108,7 @@ class MinutesPage(Page):
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
         self.words = Words(self)
+        self.night = Night(self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
@@ -162,6 +168,7 @@ class MinutesPage(Page):
         self.words.forget()
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
+        self.night.show_times()
         self.counted.emit("")
         self._hint()
 
@@ -218,6 +225,10 @@ class MinutesPage(Page):
     @override
     def own_menu(self) -> QMenu:
         return self.commands.format_menu
+
+    @override
+    def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
+        return {"meeting": self.commands.meeting}
 
     # Commands
 
@@ -322,6 +333,18 @@ class MinutesPage(Page):
         section = self.paper.current
         if section is not None and title != section.item.title:
             self._run(lambda: self.bridge.run(agenda.rename_item, section.item.id, title))
+
+    def quietly(self, work: Callable[[], T]) -> T:
+        """Run a command that changes nothing the paper shows, so that nothing is loaded anew; RuleError passes."""
+        self._writing = True
+        try:
+            return work()
+        finally:
+            self._writing = False
+
+    def forget_known(self) -> None:
+        """Somebody came onto the register: the next cell asks anew who is known."""
+        self._known = None
 
     def _run(self, work: Callable[[], object]) -> object:
         try:

@@ -1,12 +1,13 @@
 """The menus: every command of the window with its key, made once; the window says when each is possible."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
+from shiboken6 import isValid
 
 from boarddesk.ui.settings import SIZES
 from boarddesk.ui.shell.registry import Scope
@@ -27,6 +28,7 @@ class Menus(QObject):
         self.bar.setFixedHeight(46)
         self.bar.setAccessibleName(self.tr("Menus"))
         self.actions: dict[str, QAction] = {}
+        self._lent: dict[str, Sequence[QAction]] = {}
         self._window = window
         self.file = self._menu(self.tr("&File"))
         self.edit = self._menu(self.tr("&Edit"))
@@ -89,6 +91,19 @@ class Menus(QObject):
         if menu is not None:
             self.bar.insertMenu(self.view.menuAction(), menu)
         self._of_page = menu
+
+    def lend(self, actions: Mapping[str, Sequence[QAction]]) -> None:
+        """Show what the page she is at adds to Meeting and View, instead of what the page before added."""
+        if actions == self._lent:
+            return
+        for menu, before in (("meeting", self._before_tabs), ("view", self.actions["next_pane"])):
+            host = getattr(self, menu)
+            for action in self._lent.get(menu, ()):
+                if isValid(action):
+                    host.removeAction(action)
+            for action in actions.get(menu, ()):
+                host.insertAction(before, action)
+        self._lent = dict(actions)
 
     def _enable(self, menu: QMenu, enabled: bool) -> None:
         for action in menu.actions():
@@ -176,7 +191,7 @@ class Menus(QObject):
         self._add(self.meeting, "details", self.tr("Meeting &details…"), window.dialogs.meeting_details)
         self.meeting.addMenu(self.status)
         self._add(self.meeting, "delete_meeting", self.tr("De&lete meeting"), window.dialogs.delete_meeting)
-        self.meeting.addSeparator()
+        self._before_tabs = self.meeting.addSeparator()
         for position, entry in enumerate(window.registry.of(Scope.MEETING)):
             self._add(
                 self.meeting,

@@ -324,6 +324,7 @@ class MainWindow(QMainWindow):
         self.failures.forget()
         workspace, self.workspace, self.bridge = self.workspace, None, None
         self.menus.set_page_menu(None)
+        self.menus.lend({})
         self.dialogs.clear()
         self.outputs.clear()
         if workspace is not None:
@@ -387,6 +388,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(file.path, workspace.board.name)
         at_meeting = workspace.at_meeting
         self.status_line.where.say("" if at_meeting else place_in_words(file.path))
+        self.menus.lend(self.page.lent_actions() if self.page is not None else {})
         self.menus.set_page_menu(self.page.own_menu() if self.page is not None else None)
         self.outputs.fill()
         self.dialogs.refresh()

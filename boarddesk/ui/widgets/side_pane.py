@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.ui.theme.icons import icon
+from boarddesk.ui.widgets.buttons import IconButton
 from boarddesk.ui.widgets.labels import hairline, label
 
 WIDTH = 288
@@ -24,10 +24,7 @@ class SidePane(QWidget):
         super().__init__(parent)
         self.panel: QWidget | None = None
         self._title = label("", "strong")
-        self._close = QToolButton(self)
-        self._close.setIcon(icon("close"))
-        self._close.setToolTip(self.tr("Close (Esc)"))
-        self._close.setAccessibleName(self.tr("Close"))
+        self._close = IconButton("close", self.tr("Close (Esc)"), self)
         self._close.clicked.connect(self.close_panel)
         head = QWidget(self)
         head.setFixedHeight(HEAD - 1)
