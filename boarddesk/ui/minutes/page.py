@@ -345,6 +345,7 @@ class MinutesPage(Page):
     def forget_known(self) -> None:
         """Somebody came onto the register: the next cell asks anew who is known."""
         self._known = None
+        self.words.forget()
 
     def _run(self, work: Callable[[], object]) -> object:
         try:
