@@ -7,6 +7,7 @@ from pathlib import Path
 
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack, TrackerPack
+from boarddesk.model.record import RecordPack
 from boarddesk.store.clock import Clock, local_now
 
 Pack = MinutesPack | TrackerPack
@@ -93,3 +94,10 @@ def put_in_place(path: Path, writer: Callable[[Path], None]) -> None:
     from boarddesk.documents.files import write_atomically
 
     write_atomically(path, writer)
+
+
+def annual_paragraph(pack: RecordPack) -> str:
+    """The paragraph about attendance for an annual report."""
+    from boarddesk.documents.record_text import annual_paragraph as written
+
+    return written(pack)

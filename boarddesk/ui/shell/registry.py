@@ -62,6 +62,14 @@ PAGES: tuple[PageEntry, ...] = (
         "ActionsPage",
     ),
     PageEntry(
+        "record",
+        Scope.BOARD,
+        "Attendance record",
+        "attendance",
+        "boarddesk.ui.record.page",
+        "RecordPage",
+    ),
+    PageEntry(
         "glossary",
         Scope.BOARD,
         "Glossary",
