@@ -49,6 +49,8 @@ class Page(QWidget):
     """Something that went well, for a toast."""
     refused = Signal(str)
     """A sentence about something that cannot be, for a toast that looks so."""
+    offered = Signal(str, str, object)
+    """Something that went well, a word for the one thing to do about it, and what that does."""
     hinted = Signal(str)
     """The keys that matter now, for the right end of the status bar."""
     placed = Signal(str)

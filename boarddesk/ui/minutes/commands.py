@@ -99,6 +99,8 @@ class Commands:
         return (
             Entry(tr("&Bold"), ("Ctrl+B",), inside(lambda editor: editor.toggle_bold()), "bold"),
             Entry(tr("&Italic"), ("Ctrl+I",), inside(lambda editor: editor.toggle_italic()), "italic"),
+            Entry(tr("&Find…"), ("Ctrl+F",), self._page.words.finder.open, "search", edits=False),
+            Entry(tr("R&eplace…"), ("Ctrl+H",), lambda: self._page.words.finder.open(replacing=True)),
         )
 
     def _paragraph(self) -> tuple[Entry, ...]:

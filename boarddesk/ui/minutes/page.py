@@ -62,7 +62,6 @@ class MinutesPage(Page):
             "registerrow",
             "registergroup",
             "owneralias",
-            "phrase",
         }
     )
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -133,6 +132,7 @@ class MinutesPage(Page):
         column.setSpacing(0)
         column.addWidget(self.heads)
         column.addWidget(self.notice)
+        column.addWidget(self.words.finder.bar)
         column.addWidget(self.empty, 1)
         column.addWidget(self.paper, 1)
         middle = QWidget(self)
@@ -211,6 +211,8 @@ class MinutesPage(Page):
 
     @override
     def undo_stack(self) -> UndoStack | None:
+        if self.words.finder.has_focus:
+            return self.words.finder.undo_stack()
         section = self.paper.current
         if section is None or section.editor.isReadOnly() or not section.editor.hasFocus():
             return None

@@ -1,4 +1,4 @@
-"""What the Minutes tab offers for the words themselves, put together for one page: phrases so far."""
+"""What the Minutes tab offers for the words themselves, put together for one page."""
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
@@ -10,6 +10,7 @@ from boarddesk.desk.placeholders import phrase_context
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.lines.phrases import PhraseLine
 from boarddesk.rules.phrases import PhraseContext
+from boarddesk.ui.minutes.finder import Finder
 from boarddesk.ui.minutes.phrases import PhraseAid
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ class Words(QObject):
         self._page = page
         self._known_phrases: Sequence[PhraseLine] | None = None
         self._known_context: PhraseContext | None = None
+        self.finder = Finder(page)
         self.phrases = PhraseAid(self._phrases, self._context, page.said.emit, self)
         page.paper.aids.append(self.phrases)
         page.paper.left.connect(lambda section: self.phrases.left(section.editor))
@@ -31,6 +33,7 @@ class Words(QObject):
 
     def forget(self) -> None:
         """Ask anew when something is needed next."""
+        self.finder.note_change()
         self._known_phrases = self._known_context = None
 
     def _changed(self, changed: ChangeSet) -> None:

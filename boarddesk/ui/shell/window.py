@@ -305,6 +305,7 @@ class MainWindow(QMainWindow):
         workspace.setSizes([self.settings.sidebar_width, max(480, self.width() - self.settings.sidebar_width)])
         workspace.said.connect(self.say)
         workspace.refused.connect(self.refuse)
+        workspace.offered.connect(self.say)
         workspace.arrived.connect(self._arrived)
         workspace.hinted.connect(self.status_line.hint.say)
         workspace.placed.connect(self.status_line.placed.say)

@@ -38,6 +38,7 @@ class Workspace(QSplitter):
 
     said = Signal(str)
     refused = Signal(str)
+    offered = Signal(str, str, object)
     hinted = Signal(str)
     placed = Signal(str)
     counted = Signal(str)
@@ -255,6 +256,7 @@ class Workspace(QSplitter):
     def _listen(self, entry: PageEntry, page: Page) -> None:
         page.said.connect(self.said)
         page.refused.connect(self.refused)
+        page.offered.connect(self.offered)
         page.wanted.connect(self._wanted)
         for kind, signal in (("hinted", page.hinted), ("placed", page.placed), ("counted", page.counted)):
             signal.connect(partial(self._heard, entry.name, kind))
