@@ -282,4 +282,5 @@ def tracker_pack(read: Read, board_id: str, *, public: bool = False) -> TrackerP
         coming_meeting(read.today, meetings),
         lines,
         public,
+        max((row.date for row in meetings if row.status.held and row.date < read.today), default=None),
     )

@@ -62,17 +62,18 @@ def latest_update(line: ActionLine, _: Wording) -> str:
 
 
 COLUMNS: Sequence[TrackerColumn] = (
-    TrackerColumn("tracker.ref", 14, lambda line, _: line.ref, wrap=False),
+    TrackerColumn("tracker.ref", 13, lambda line, _: line.ref, wrap=False),
     TrackerColumn("tracker.meeting", 12, lambda line, _: line.meeting_date, wrap=False),
-    TrackerColumn("tracker.item", 24, item),
-    TrackerColumn("tracker.action", 46, lambda line, _: clean(line.text)),
-    TrackerColumn("tracker.owner", 14, owners),
-    TrackerColumn("tracker.organisation", 22, organisations),
+    TrackerColumn("tracker.item", 20, item),
+    TrackerColumn("tracker.action", 42, lambda line, _: clean(line.text)),
+    TrackerColumn("tracker.owner", 12, owners),
+    TrackerColumn("tracker.organisation", 18, organisations),
     TrackerColumn("tracker.due", 13, due, wrap=False),
-    TrackerColumn("tracker.moved", 13, moved),
+    TrackerColumn("tracker.moved", 12, moved),
     TrackerColumn("tracker.status", 12, lambda line, words: words(f"action_status.{line.status.value}"), wrap=False),
     TrackerColumn("tracker.rag", 11, lambda line, words: words(f"rag.{line.rag.value}"), wrap=False),
-    TrackerColumn("tracker.update", 40, latest_update),
+    TrackerColumn("tracker.new_update", 30, lambda *_: None),
+    TrackerColumn("tracker.update", 32, latest_update),
     TrackerColumn("tracker.updated_on", 12, lambda line, _: u.on if (u := line.latest_update) else None, wrap=False),
     TrackerColumn("tracker.closed_on", 12, lambda line, _: line.closed_on, wrap=False),
 )
@@ -83,6 +84,13 @@ def open_actions(pack: TrackerPack) -> tuple[ActionLine, ...]:
     """The actions somebody still has to do, overdue ones first."""
     still = [line for line in pack.actions if line.status.is_open]
     return tuple(sorted(still, key=lambda line: log_order(line.rag, line.due, line.ref)))
+
+
+def closed_since(pack: TrackerPack) -> tuple[ActionLine, ...]:
+    """The actions closed since the last meeting, the last closed first; all closed ones before the first meeting."""
+    since = pack.last_meeting or dt.date.min
+    done = [line for line in pack.actions if line.closed_on is not None and line.closed_on >= since]
+    return tuple(sorted(done, key=lambda line: (line.closed_on or since, line.ref), reverse=True))
 
 
 def as_of(pack: TrackerPack, words: Wording) -> str:

@@ -211,6 +211,9 @@ class TrackerPack:
     actions: tuple[ActionLine, ...] = field(default=())
     is_public: bool = False
     """Whether confidential actions have been left out."""
+    last_meeting: dt.date | None = None
+    export_number: int | None = None
+    """Under which number the file keeps what was exported, so that it can be compared when it comes back."""
 
     @property
     def has_confidential(self) -> bool:

@@ -1,6 +1,7 @@
 """The action tracker in Excel and on paper, read back part by part."""
 
 import datetime as dt
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from boarddesk.documents.excel.tracker import HEAD_ROW, LONGEST_CELL, write_tracker
+from boarddesk.documents.excel.tracker import EXPORT_PROPERTY, HEAD_ROW, LONGEST_CELL, write_tracker
 from boarddesk.documents.print.tracker import tracker_html
 from boarddesk.documents.tracker_cells import COLUMNS
 from boarddesk.documents.wording import wording
@@ -86,6 +87,7 @@ def test_every_part_of_an_action_has_its_column(tmp_path: Path) -> None:
         "Moved from": "4.12.26",
         "Status": "Open",
         "RAG": "On track",
+        "New update": None,
         "Latest update": "First draft. (AM)",
         "Updated on": dt.datetime(2026, 11, 23),
         "Closed on": None,
@@ -106,9 +108,10 @@ def test_open_has_only_what_is_still_to_do_and_the_overdue_first(tmp_path: Path)
 
 def test_sheets_are_named_tables_set_up_for_print(tmp_path: Path) -> None:
     workbook = written(tmp_path, an_action())
+    assert workbook.sheetnames == ["Open", "Closed since last meeting", "All", "Summary by owner", "Read me"]
     for sheet, table in (("Open", "OpenActions"), ("All", "AllActions")):
         ws = workbook[sheet]
-        assert ws.tables[table].ref == f"A{HEAD_ROW}:M{HEAD_ROW + 1}"
+        assert ws.tables[table].ref == f"A{HEAD_ROW}:N{HEAD_ROW + 1}"
         assert ws.freeze_panes == f"B{HEAD_ROW + 1}"
         assert ws.print_title_rows == f"${HEAD_ROW}:${HEAD_ROW}"
         assert (ws.page_setup.orientation, ws.page_setup.fitToWidth, ws.page_setup.fitToHeight) == ("landscape", 1, 0)
@@ -117,6 +120,41 @@ def test_sheets_are_named_tables_set_up_for_print(tmp_path: Path) -> None:
     rules = [rule for each in workbook["Open"].conditional_formatting for rule in each.rules]
     assert all("TODAY()" in rule.formula[0] for rule in rules)
     assert rules
+
+
+def test_closed_since_last_meeting_has_what_was_closed_since_then(tmp_path: Path) -> None:
+    closed = {"status": ActionStatus.COMPLETE, "rag": Rag.COMPLETE}
+    before, after = (an_action(n, closed_on=day, **closed) for n, day in ((1, dt.date(2026, 11, 18)), (2, TODAY)))
+    path = tmp_path / "tracker.xlsx"
+    write_tracker(replace(a_tracker(before, after, an_action(3)), last_meeting=NIGHT), path, now=NOW)
+    sheet = load_workbook(path)["Closed since last meeting"]
+    assert [sheet.cell(row, 1).value for row in range(HEAD_ROW + 1, sheet.max_row + 1)] == ["19.11.26/2"]
+    assert sheet["A2"].value == "1 closed since 19 November 2026."
+
+
+def test_the_summary_counts_each_owner_in_values(tmp_path: Path) -> None:
+    late = an_action(2, due=dt.date(2026, 11, 20), rag=Rag.OVERDUE, days_late=4, owners=(an_action().owners[0],))
+    sheet = written(tmp_path, an_action(1), late, an_action(3, owners=()))["Summary by owner"]
+    rows = [[cell.value for cell in row] for row in sheet.iter_rows(min_row=HEAD_ROW + 1)]
+    assert rows == [
+        ["JH", "Judith Hale", "NBC", 2, 1, 0, 1, dt.datetime(2026, 11, 20)],
+        ["ALL", "ALL", None, 1, 0, 0, 1, dt.datetime(2026, 12, 11)],
+        ["Nobody named", "Nobody named", None, 1, 0, 0, 1, dt.datetime(2026, 12, 11)],
+    ]
+
+
+def test_no_cell_of_the_workbook_has_to_be_worked_out(tmp_path: Path) -> None:
+    workbook = written(tmp_path, an_action())
+    assert not [cell for sheet in workbook for row in sheet.iter_rows() for cell in row if cell.data_type == "f"]
+
+
+def test_the_number_of_the_export_is_in_the_file_twice(tmp_path: Path) -> None:
+    path = tmp_path / "tracker.xlsx"
+    write_tracker(replace(a_tracker(an_action()), export_number=12), path, now=NOW)
+    workbook = load_workbook(path)
+    assert [(each.name, each.value) for each in workbook.custom_doc_props.props] == [(EXPORT_PROPERTY, 12)]  # type: ignore[attr-defined]
+    about = {row[0].value: row[1].value for row in workbook["Read me"].iter_rows(min_row=HEAD_ROW + 1)}
+    assert about["Export number"] == "12"
 
 
 def test_text_that_looks_like_a_formula_stays_text(tmp_path: Path) -> None:
@@ -149,7 +187,7 @@ def test_a_missing_folder_is_said_in_one_sentence(tmp_path: Path) -> None:
 
 def test_a_board_without_actions_still_gets_its_tables(tmp_path: Path) -> None:
     workbook = written(tmp_path)
-    assert workbook["Open"].tables["OpenActions"].ref == f"A{HEAD_ROW}:M{HEAD_ROW + 1}"
+    assert workbook["Open"].tables["OpenActions"].ref == f"A{HEAD_ROW}:N{HEAD_ROW + 1}"
 
 
 @given(st.text(max_size=200))

@@ -8,9 +8,11 @@ import datetime as dt
 from collections.abc import Sequence
 from math import ceil
 from pathlib import Path
+from typing import Any, cast
 
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
+from openpyxl.packaging.custom import IntProperty
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
@@ -21,18 +23,34 @@ from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
 from boarddesk.documents.files import write_atomically
-from boarddesk.documents.tracker_cells import COLUMNS, as_of, open_actions
+from boarddesk.documents.tracker_cells import COLUMNS, Value, as_of, closed_since, open_actions
+from boarddesk.documents.tracker_summary import by_owner
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.enums import ActionStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
+from boarddesk.rules.actions import RAG_RULE
+from boarddesk.rules.dates import long_date
 
 HEAD_ROW = 3
 LONGEST_CELL = 32_767
 """What an Excel cell holds; a longer text would be cut without a word."""
 TALLEST_ROW = 400.0
 DATE_FORMAT = "d mmm yyyy"
+EXPORT_PROPERTY = "BoardDeskExport"
+"""The custom property of the file that holds the number of the export."""
+SUMMARY: tuple[tuple[str, float], ...] = (
+    ("tracker.owner", 16),
+    ("tracker.name_of_owner", 30),
+    ("tracker.organisation", 34),
+    ("tracker.open", 10),
+    ("rag.red", 11),
+    ("rag.amber", 11),
+    ("rag.green", 11),
+    ("tracker.next_due", 14),
+)
+"""The columns of the summary with their widths."""
 FACE = "Calibri"
 LINE_HEIGHT = 15.0
 
@@ -51,7 +69,7 @@ LATE = Font(bold=True, color="FFB3271E")
 
 
 def write_tracker(pack: TrackerPack, path: Path, *, now: dt.datetime) -> None:
-    """Write the tracker with its sheets Open and All.
+    """Write the tracker with its sheets.
 
     Raises RuleError for a text that no Excel cell can hold, KnownError when the file cannot be written; what was
     there before is untouched then.
@@ -61,65 +79,114 @@ def write_tracker(pack: TrackerPack, path: Path, *, now: dt.datetime) -> None:
 
 
 def tracker_workbook(pack: TrackerPack, now: dt.datetime) -> Workbook:
-    """The workbook in memory."""
+    """The workbook in memory: Open, Closed since last meeting, All, Summary by owner, Read me."""
     words = wording(pack.language)
     workbook = Workbook()
-    first = workbook.worksheets[0]
-    first.title = words("tracker.open")
-    fill_sheet(first, pack, open_actions(pack), words, "open")
-    fill_sheet(workbook.create_sheet(words("tracker.all")), pack, pack.actions, words, "all")
+    workbook.remove(workbook.worksheets[0])
+    for which, lines in (("open", open_actions(pack)), ("closed", closed_since(pack)), ("all", pack.actions)):
+        fill_sheet(workbook.create_sheet(words(f"tracker.{which}")), pack, lines, words, which)
+    fill_summary(workbook.create_sheet(words("tracker.summary")), pack, words)
+    fill_read_me(workbook.create_sheet(words("tracker.read_me")), pack, words)
     properties = workbook.properties
     properties.title = words("tracker.document_title", board=pack.board_name)
     properties.creator = properties.lastModifiedBy = pack.author
     properties.created = properties.modified = now.astimezone(dt.UTC).replace(tzinfo=None)
     properties.language = pack.language
+    if pack.export_number is not None:
+        cast("Any", workbook).custom_doc_props.append(IntProperty(name=EXPORT_PROPERTY, value=pack.export_number))
     return workbook
 
 
 def fill_sheet(sheet: Worksheet, pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, which: str) -> None:
-    """One sheet: title, note, the table and everything that makes it pleasant to use."""
-    sheet["A1"] = words(f"tracker.{which}_title", board=pack.board_name)
-    sheet["A1"].font = TITLE
-    sheet["A1"].data_type = "s"
-    sheet["A2"] = as_of(pack, words)
-    sheet["A2"].font = NOTE
-    sheet.row_dimensions[1].height = 26
-    sheet.row_dimensions[2].height = 20
-    write_head(sheet, words)
+    """One sheet of actions: title, note, the table and everything that makes it pleasant to use."""
+    begin_sheet(sheet, words(f"tracker.{which}_title", board=pack.board_name), note_of(pack, lines, words, which))
+    write_head(sheet, [(words(column.place), column.width) for column in COLUMNS])
     for row, line in enumerate(lines, start=HEAD_ROW + 1):
         write_row(sheet, row, line, words)
     last = HEAD_ROW + max(1, len(lines))
-    add_table(sheet, last, which)
+    add_table(sheet, last, f"{which.title()}Actions", len(COLUMNS))
     add_rules(sheet, last, words)
     set_up_print(sheet, pack, words)
 
 
-def write_head(sheet: Worksheet, words: Wording) -> None:
+def note_of(pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, which: str) -> str:
+    """The sentence below the title of a sheet."""
+    if which != "closed":
+        return as_of(pack, words)
+    since = long_date(pack.last_meeting) if pack.last_meeting else words("tracker.the_beginning")
+    return words("tracker.closed_note", count=str(len(lines)), since=since)
+
+
+def begin_sheet(sheet: Worksheet, title: str, note: str) -> None:
+    """Title in A1 and note in A2, never read as a formula."""
+    for row, (said, face, height) in enumerate(((title, TITLE, 26), (note, NOTE, 20)), start=1):
+        cell = sheet.cell(row, 1, said)
+        cell.font, cell.data_type = face, "s"
+        sheet.row_dimensions[row].height = height
+
+
+def fill_summary(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
+    """How much each owner has to do, as values, so that they show before anybody allows editing."""
+    begin_sheet(sheet, words("tracker.summary_title", board=pack.board_name), as_of(pack, words))
+    write_head(sheet, [(words(place), width) for place, width in SUMMARY])
+    owners = by_owner(pack.actions, words("tracker.nobody"))
+    for row, each in enumerate(owners, start=HEAD_ROW + 1):
+        values = (each.shown, each.name, each.organisation, each.open, each.overdue, each.due_soon, each.on_track)
+        write_cells(sheet, row, (*values, each.next_due), [width for _, width in SUMMARY])
+    add_table(sheet, HEAD_ROW + max(1, len(owners)), "SummaryByOwner", len(SUMMARY))
+    set_up_print(sheet, pack, words)
+
+
+def fill_read_me(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
+    """How the workbook is filled in and sent back, and which export it is."""
+    begin_sheet(sheet, words("tracker.read_me_title"), words("tracker.read_me_note", board=pack.board_name))
+    write_head(sheet, [(words("tracker.about"), 24), (words("tracker.explained"), 90)])
+    number = str(pack.export_number) if pack.export_number is not None else words("tracker.not_numbered")
+    rows = [
+        *((words(f"tracker.{name}"), words(f"tracker.{name}_help")) for name in ("status", "new_update", "ref")),
+        (words("tracker.rows"), words("tracker.rows_help")),
+        (words("tracker.rag"), RAG_RULE),
+        (words("tracker.as_of_head"), long_date(pack.as_of)),
+        (words("tracker.export_number"), number),
+    ]
+    for row, texts in enumerate(rows, start=HEAD_ROW + 1):
+        write_cells(sheet, row, texts, (24, 90))
+    add_table(sheet, HEAD_ROW + len(rows), "AboutThisFile", 2)
+    set_up_print(sheet, pack, words)
+
+
+def write_head(sheet: Worksheet, heads: Sequence[tuple[str, float]]) -> None:
     """The head row, its own look too: LibreOffice draws no table style."""
-    for number, column in enumerate(COLUMNS, start=1):
-        cell = sheet.cell(HEAD_ROW, number, words(column.place))
+    for number, (said, width) in enumerate(heads, start=1):
+        cell = sheet.cell(HEAD_ROW, number, said)
         cell.font, cell.fill, cell.alignment = HEAD, HEAD_FILL, MIDDLE
-        sheet.column_dimensions[get_column_letter(number)].width = column.width
+        sheet.column_dimensions[get_column_letter(number)].width = width
     sheet.row_dimensions[HEAD_ROW].height = 22
 
 
 def write_row(sheet: Worksheet, row: int, line: ActionLine, words: Wording) -> None:
-    """One action; its row is as tall as its longest text needs, which no program works out by itself."""
-    lines = 1
-    for number, column in enumerate(COLUMNS, start=1):
-        value = column.value(line, words)
-        if value is None or value == "":
-            value = None
-        elif isinstance(value, str):
+    """One action."""
+    values = [column.value(line, words) for column in COLUMNS]
+    for value in values:
+        if isinstance(value, str):
             refuse_long(value, line.ref)
-            lines = max(lines, lines_of(value, column.width))
-        cell = sheet.cell(row, number, value)
+    write_cells(sheet, row, values, [column.width for column in COLUMNS], [column.wrap for column in COLUMNS])
+
+
+def write_cells(
+    sheet: Worksheet, row: int, values: Sequence[Value | int], widths: Sequence[float], wraps: Sequence[bool] = ()
+) -> None:
+    """One row; it is as tall as its longest text needs, which no program works out by itself."""
+    lines = 1
+    for number, (value, width) in enumerate(zip(values, widths, strict=True), start=1):
+        cell = sheet.cell(row, number, None if value == "" else value)
         cell.font = STRONG if number == 1 else BODY
         cell.border = HAIRLINE
-        cell.alignment = WRAPPED if column.wrap else PLAIN
-        if isinstance(value, str):
+        cell.alignment = WRAPPED if not wraps or wraps[number - 1] else PLAIN
+        if isinstance(value, str) and value:
             cell.data_type = "s"
-        elif value is not None:
+            lines = max(lines, lines_of(value, width))
+        elif isinstance(value, dt.date):
             cell.number_format = DATE_FORMAT
     sheet.row_dimensions[row].height = min(TALLEST_ROW, lines * LINE_HEIGHT + 4)
 
@@ -138,9 +205,9 @@ def lines_of(text: str, width: float) -> int:
     return sum(max(1, ceil(len(part) * 1.02 / width + 0.1)) for part in text.split("\n"))
 
 
-def add_table(sheet: Worksheet, last: int, which: str) -> None:
+def add_table(sheet: Worksheet, last: int, name: str, columns: int) -> None:
     """A named table, so that owners can sort and filter."""
-    table = Table(displayName=f"{which.title()}Actions", ref=f"A{HEAD_ROW}:{get_column_letter(len(COLUMNS))}{last}")
+    table = Table(displayName=name, ref=f"A{HEAD_ROW}:{get_column_letter(columns)}{last}")
     table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
     sheet.add_table(table)
     sheet.freeze_panes = f"B{HEAD_ROW + 1}"
