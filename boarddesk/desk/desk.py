@@ -98,6 +98,15 @@ class Desk:
             self._announce(changed)
         return result
 
+    def note(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
+        """Write down something that is no gesture of hers: it is in the history, and Undo passes over it."""
+        result, changed, _ = self._records.write(
+            lambda write: command.function(write, *args, **kwargs), command.label, None
+        )
+        if changed:
+            self._announce(changed)
+        return result
+
     def import_bulk(self, work: Callable[[Write], T], label: Callable[[T], str]) -> T:
         """Bring in much at once, under one history entry; Undo does not reach back beyond it."""
         result = self._records.write_bulk(work, label)

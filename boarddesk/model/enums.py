@@ -145,6 +145,40 @@ class Rag(StrEnum):
     COMPLETE = "blue"
 
 
+class TrackerField(StrEnum):
+    """What a column of a tracker can hold."""
+
+    REF = "ref"
+    MEETING = "meeting"
+    ITEM = "item"
+    ACTION = "action"
+    OWNER = "owner"
+    ORGANISATION = "organisation"
+    DUE = "due"
+    STATUS = "status"
+    RAG = "rag"
+    NEW_UPDATE = "new_update"
+    UPDATE = "update"
+    UPDATED_ON = "updated_on"
+    CLOSED_ON = "closed_on"
+    MOVED = "moved"
+
+
+class Comparison(StrEnum):
+    """What comparing a returned cell with what was exported and with what stands now comes to."""
+
+    CLEAN = "clean"
+    """Only the returned file has changed it."""
+    CONFLICT = "conflict"
+    """It was changed here too, or the file says two things."""
+    UNSURE = "unsure"
+    """It differs, and nobody knows what was exported."""
+    UNREADABLE = "unreadable"
+    """What stands there has no meaning in its column."""
+    NEW = "new"
+    """An action that the log does not have."""
+
+
 class GlossaryOrder(StrEnum):
     """The order of the glossary in minutes (RULES 21)."""
 

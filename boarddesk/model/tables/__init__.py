@@ -1,6 +1,6 @@
 """All tables of a board file; importing this fills the metadata that new files are made from."""
 
-from boarddesk.model.tables.actions import Action, ActionOwner, ActionUpdate, DueChange
+from boarddesk.model.tables.actions import Action, ActionOwner, ActionUpdate, DueChange, TrackerExport
 from boarddesk.model.tables.agenda import AgendaItem
 from boarddesk.model.tables.attendance import (
     Declaration,
@@ -70,4 +70,5 @@ __all__ = [
     "RegisterSection",
     "Row",
     "Setting",
+    "TrackerExport",
 ]

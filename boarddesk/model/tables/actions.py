@@ -1,9 +1,10 @@
 """Actions, who owns them, and what has become of them."""
 
-from datetime import date
+from datetime import date, datetime
+from typing import Any
 
 from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind
-from boarddesk.model.tables.row import Row, reference
+from boarddesk.model.tables.row import Row, json_value, reference
 
 
 class Action(Row, table=True):
@@ -65,3 +66,14 @@ class DueChange(Row, table=True):
     new_kind: DueKind
     new_date: date | None = None
     position: int = 0
+
+
+class TrackerExport(Row, table=True):
+    """A tracker that was handed out, so that it can be compared when it comes back."""
+
+    board_id: str = reference("board")
+    number: int
+    """Counts up for each board; it stands in the workbook."""
+    made_at: datetime
+    actions: list[dict[str, Any]] = json_value([])
+    """What the cells of each action said."""

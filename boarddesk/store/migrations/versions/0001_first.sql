@@ -579,3 +579,13 @@ CREATE TABLE setting (
     FOREIGN KEY(board_id) REFERENCES board (id)
 );
 CREATE INDEX ix_setting_board_id ON setting (board_id);
+CREATE TABLE trackerexport (
+    id VARCHAR NOT NULL,
+    board_id VARCHAR NOT NULL,
+    number INTEGER NOT NULL,
+    made_at DATETIME NOT NULL,
+    actions JSON NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(board_id) REFERENCES board (id)
+);
+CREATE INDEX ix_trackerexport_board_id ON trackerexport (board_id);
