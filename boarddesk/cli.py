@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
 LAYOUTS = ("traditional", "accessible")
+IMPORTS = ("data", "tracker")
 VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
 EXAMPLE = ("resources", "sample", "example.json")
 
@@ -59,8 +60,10 @@ def parser() -> argparse.ArgumentParser:
     add_verb(verbs, "sample", "make a board file with the example board", make_sample)
     info = add_verb(verbs, "info", "tell what is in a board file and whether it is sound", tell)
     info.add_argument("--json", action="store_true", help="as JSON")
-    imports = add_verb(verbs, "import", "fill a board file from data", import_source, what=("data",))
-    imports.add_argument("source", type=Path, metavar="SOURCE.json")
+    imports = add_verb(verbs, "import", "take in data or a tracker that came back", import_source, what=IMPORTS)
+    imports.add_argument("source", type=Path, metavar="SOURCE", help="data: .json; tracker: .xlsx")
+    imports.add_argument("--board", metavar="NAME", help="the tracker's board; needed when the file has several")
+    imports.add_argument("--apply", action="store_true", help="change the file; else only what would change is told")
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
@@ -160,11 +163,25 @@ def tell(options: argparse.Namespace) -> int:
 
 
 def import_source(options: argparse.Namespace) -> None:
-    """Fill a board file from data."""
+    """Take in data, or a tracker that came back."""
+    if options.what == "tracker":
+        import_tracker(options)
+        return
     from boarddesk.desk import data_files
 
     done = data_files.import_source(options.file, options.source, account())
     print(f"Imported {done.words} into {options.file}.")
+
+
+def import_tracker(options: argparse.Namespace) -> None:
+    """Tell what a returned tracker would change; with --apply take over what is clean, after a backup."""
+    from boarddesk.desk.returned import comparison_text, take_over_clean, would_change
+
+    with reading(options.file) as desk:
+        found = would_change(desk, options.source, options.board)
+    print(comparison_text(found))
+    if options.apply:
+        print(take_over_clean(options.file, options.source, options.board, account()))
 
 
 def export_what(options: argparse.Namespace) -> None:
@@ -179,6 +196,10 @@ def export_what(options: argparse.Namespace) -> None:
         options.parser.error(f"--public goes with minutes and tracker, not with {options.what}")
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
         options.parser.error(f"--layout {options.layout} goes with minutes in Word")
+    if (options.what, ending, options.public) == ("tracker", ".xlsx", False):
+        export_numbered(options)
+        print(f"Wrote {options.to}.")
+        return
     with reading(options.file) as desk:
         if options.what == "data":
             export_data(desk, options.to, options.board)
@@ -228,6 +249,27 @@ def export_tracker(desk: "Desk", path: Path, board: str | None, public: bool = F
     from boarddesk.documents.excel.tracker import write_tracker
 
     write_tracker(pack, path, now=local_now())
+
+
+def export_numbered(options: argparse.Namespace) -> None:
+    """Write the tracker under a number of its own, so that it can be compared when it comes back.
+
+    A file that cannot be written at the moment gives a tracker without a number, and that is said.
+    """
+    from boarddesk.desk.headless import board_called, writing
+    from boarddesk.desk.trackers import hand_out
+    from boarddesk.documents.excel.tracker import write_tracker
+    from boarddesk.store.clock import local_now
+
+    try:
+        with writing(options.file, account()) as desk:
+            pack = desk.note(hand_out, desk.ask(board_called, options.board))
+    except KnownError as error:
+        print(f"{error} The tracker has no number: what comes back is compared with what stands then.")
+        with reading(options.file) as desk:
+            export_tracker(desk, options.to, options.board)
+        return
+    write_tracker(pack, options.to, now=local_now())
 
 
 def printing() -> Any:

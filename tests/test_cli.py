@@ -1,10 +1,12 @@
 """The command line: what each verb does, what it says, and how it ends."""
 
 import json
+import shutil
 import zipfile
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
 
 from boarddesk.cli import main
 
@@ -184,3 +186,36 @@ def test_without_a_display_the_window_says_so(
         monkeypatch.delenv(name, raising=False)
     assert main([]) == 1
     assert capsys.readouterr().err.startswith("There is no display for the window here")
+
+
+def test_a_tracker_goes_out_comes_back_and_changes_the_log_only_when_told_to(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = tmp_path / "mine.board"
+    shutil.copy(example, board)
+    target = tmp_path / "tracker.xlsx"
+    assert main(["export", "tracker", str(board), "--to", str(target)]) == 0
+    workbook = load_workbook(target)
+    sheet = workbook["Open"]
+    heads = {str(cell.value): number for number, cell in enumerate(sheet[3], start=1)}
+    sheet.cell(4, heads["Status"]).value = "Complete"
+    sheet.cell(5, heads["New update"]).value = "The letter has gone."
+    workbook.save(target)
+    capsys.readouterr()
+    assert main(["import", "tracker", str(board), str(target)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Changed in the tracker alone:\n")
+    assert "status: Open -> Complete" in told
+    assert "The letter has gone." in told
+    assert main(["import", "tracker", str(board), str(target), "--apply"]) == 0
+    assert "Took over 2 changes; none left" in capsys.readouterr().out
+    assert main(["import", "tracker", str(board), str(target)]) == 0
+    assert capsys.readouterr().out == "Nothing in it differs from the log.\n"
+
+
+def test_a_file_that_is_no_tracker_is_refused_in_one_sentence(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "t.xlsx").write_bytes(b"nothing")
+    assert main(["import", "tracker", str(example), str(tmp_path / "t.xlsx")]) == 1
+    assert capsys.readouterr().err == "boarddesk: “t.xlsx” is not an Excel workbook, or it is damaged.\n"

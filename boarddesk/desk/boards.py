@@ -31,6 +31,7 @@ from boarddesk.model.tables import (
     Phrase,
     QuorumRule,
     RegisterGroup,
+    TrackerExport,
 )
 from boarddesk.rules.text import MAX_LABEL, MAX_NAME, check_length, fold, one_line
 
@@ -317,6 +318,6 @@ def delete_board(write: Write, board_id: str) -> None:
     if write.rows(Meeting, Meeting.board_id == board_id):
         raise RuleError(f"{board.name} has meetings; delete them first, or keep the board in a file of its own.")
     write.label = f"Delete board {board.short_name}"
-    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule, Phrase, BoardWord, GlossaryTerm):
+    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule, Phrase, BoardWord, GlossaryTerm, TrackerExport):
         write.delete(*write.rows(cls, col(cls.board_id) == board_id))
     write.delete(board)

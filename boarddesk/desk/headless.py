@@ -31,6 +31,15 @@ def reading(path: Path, now: Clock = local_now) -> Iterator[Desk]:
         )
 
 
+@contextmanager
+def writing(path: Path, person: str, now: Clock = local_now) -> Iterator[Desk]:
+    """A desk over a file that changes it; KnownError when somebody else has it open or it cannot be written."""
+    with BoardFile.open(path, now=now) as file:
+        if file.read_only:
+            raise KnownError(file.read_only_because or f'"{path.name}" cannot be written.')
+        yield Desk(Records(file.engine, now, person, path=path))
+
+
 def new_file(path: Path, board: str, person: str, now: Clock = local_now) -> None:
     """Make a file with an empty board in it; nothing is left when that fails."""
     file = BoardFile.create(path, now=now)

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
+from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
 from boarddesk.ui.theme.icons import icon
@@ -39,6 +40,8 @@ class Output:
     pack: Callable[[], Pack]
     writer: Callable[[Any, Path], None]
     key: str = ""
+    final: Callable[[], Pack] | None = None
+    """Gives the pack that is really written, once it is settled that it will be."""
 
 
 def outputs(window: "MainWindow") -> list[Output]:
@@ -57,7 +60,8 @@ def outputs(window: "MainWindow") -> list[Output]:
     if bridge is not None and board_id is not None:
         tracker = partial(bridge.ask, tracker_pack, board_id)
         excel, kind = _tr("Action tracker in Excel…"), _tr("Excel workbook")
-        found.append(Output(excel, ".xlsx", kind, "table", tracker, write_excel))
+        number = partial(bridge.desk.note, hand_out, board_id) if bridge.can_write else None
+        found.append(Output(excel, ".xlsx", kind, "table", tracker, write_excel, final=number))
         found.append(Output(_tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", tracker, write_pdf))
         open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
@@ -137,7 +141,7 @@ class Export:
         pack = packed(self._window, self._output)
         path = self._ask(pack)
         if path is not None:
-            self.write(pack, path)
+            self.write(self._output.final() if self._output.final else pack, path)
 
     def write(self, pack: Pack, path: Path) -> None:
         """Write the document in a worker."""
