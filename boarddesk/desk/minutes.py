@@ -63,13 +63,13 @@ def minutes_of(read: Read, meeting_id: str) -> MeetingMinutes:
         meeting.board_id,
         meeting.date,
         meeting.status,
-        tuple(item_minutes(items, paragraphs, issued=meeting.status.labels_stored)),
+        tuple(item_minutes(meeting, items, paragraphs)),
         next_meeting_after(meeting.date, dates, meeting.next_date),
     )
 
 
 def item_minutes(
-    items: dict[str, AgendaItem], paragraphs: dict[str, list[ParagraphLine]], *, issued: bool
+    meeting: Meeting, items: dict[str, AgendaItem], paragraphs: dict[str, list[ParagraphLine]]
 ) -> Iterator[ItemMinutes]:
     """The items in the order of the agenda with their labels and paragraphs."""
     nodes = [
@@ -83,14 +83,21 @@ def item_minutes(
         )
         for row in items.values()
     ]
-    labels = item_labels(nodes, issued=issued)
+    labels = item_labels(nodes, issued=meeting.status.labels_stored)
     depths: dict[str | None, int] = {None: -1}
     for node in in_order(nodes):
         depths[node.id] = depths.get(node.parent_id, -1) + 1
         row = items[node.id]
-        lines = tuple(paragraphs.get(row.id, ()))
         yield ItemMinutes(
-            row.id, labels[row.id], row.title, row.role, depths[row.id], row.numbered, row.presenter, lines
+            row.id,
+            labels[row.id],
+            row.title,
+            row.role,
+            depths[row.id],
+            row.numbered,
+            row.presenter,
+            tuple(paragraphs.get(row.id, ())),
+            meeting.date,
         )
 
 

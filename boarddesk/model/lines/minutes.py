@@ -73,6 +73,8 @@ class ItemMinutes:
     """Whether its minutes carry numbers."""
     presenter: str = ""
     paragraphs: tuple[ParagraphLine, ...] = ()
+    day: dt.date | None = None
+    """The day of the meeting."""
 
 
 @dataclass(frozen=True, slots=True)

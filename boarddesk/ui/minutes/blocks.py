@@ -132,6 +132,12 @@ def is_blank(block: QTextBlock) -> bool:
     return block.length() <= 1 and not text(block.blockFormat(), ACTIONS)
 
 
+def carries_more(block: QTextBlock) -> bool:
+    """Whether something may stand beside the paragraph."""
+    held = block.blockFormat()
+    return bool(text(held, ACTIONS) or text(held, EXTRAS))
+
+
 def actions_text(lines: Sequence[CellLine]) -> str:
     """The lines of a cell as a block property holds them."""
     if not lines:

@@ -1,5 +1,7 @@
 """Captures in the document: what was read is written in one step of the undo stack (RULES 11 to 13)."""
 
+from collections.abc import Callable
+
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 
 from boarddesk.model.enums import ItemRole, MinuteKind
@@ -28,8 +30,8 @@ def bullet_at(cursor: QTextCursor) -> bool:
     return True
 
 
-def write_capture(block: QTextBlock, found: Capture, place: Place) -> None:
-    """Make of a paragraph what its text was read as."""
+def write_capture(block: QTextBlock, found: Capture, place: Place, space_below: Callable[[QTextBlock], float]) -> None:
+    """Make of a paragraph what its text was read as, with room below it for what stands beside it then."""
     with one_step(QTextCursor(block)):
         whole = units_in(found.typed)
         replace_span(block, whole - units_in(found.suffix), whole, found.end)
@@ -46,6 +48,7 @@ def write_capture(block: QTextBlock, found: Capture, place: Place) -> None:
         elif found.kind is CaptureKind.INFORMATION:
             become(block, MinuteKind.INFORMATION)
             edits.set_extras(block, event_date=found.dates.event, emailed_on=found.dates.emailed)
+        edits.make_room(block, space_below(block))
 
 
 def add_action(block: QTextBlock, found: Capture) -> None:

@@ -93,7 +93,7 @@ class Captures:
         if read is not None:
             self._made[blocks.id_of(block)] = read[0]
             with self.holding():
-                write_capture(block, *read)
+                write_capture(block, *read, self._editor.space_below)
 
     def decline(self, block: QTextBlock) -> None:
         """Backspace took a paragraph's kind away: its text stays prose, whatever it begins with."""

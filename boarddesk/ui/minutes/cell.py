@@ -21,8 +21,8 @@ from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner
 from boarddesk.rules.dates import Due, parse_due
 from boarddesk.rules.owners import NOT_DUE, Candidate, KnownOwners, OwnerEntry, complete, entry_for, parse_action_by
-from boarddesk.ui.minutes.beside import BETWEEN_LINES, cell_height, cell_texts
 from boarddesk.ui.minutes.cell_fields import CellField, due_field_text, echo
+from boarddesk.ui.minutes.cell_text import BETWEEN_LINES, cell_height, cell_texts
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme

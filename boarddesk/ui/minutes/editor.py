@@ -3,7 +3,7 @@
 It types; what lies around it (Action By cells, the neighbouring items, saving) is told by signals.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
@@ -76,6 +76,8 @@ class ItemEditor(QTextEdit):
         self.may_go_back = False
         """Whether Alt+Left leads back inside the minutes; otherwise it belongs to the window."""
         self.captures = Captures(self)
+        self.space_below: Callable[[QTextBlock], float] = lambda block: block.blockFormat().bottomMargin()
+        """The space that a paragraph needs below it for what stands beside it."""
         self.aids: Sequence[TypingAid] = ()
         self.tints = Tints(self)
         self._dress(font)

@@ -159,9 +159,16 @@ def become(block: QTextBlock, kind: MinuteKind, level: int = 0, *, numbered: boo
         held.setProperty(NUMBERED, numbered)
     room = held.bottomMargin()
     blocks.shape(held, kind, level)
-    if blocks.text(held, ACTIONS):
+    if blocks.carries_more(block):
         held.setBottomMargin(max(room, held.bottomMargin()))
     cursor.setBlockFormat(held)
+
+
+def make_room(block: QTextBlock, below: float) -> None:
+    """Leave so much space below a paragraph that what stands beside it has room."""
+    held = block.blockFormat()
+    held.setBottomMargin(below)
+    QTextCursor(block).setBlockFormat(held)
 
 
 def become_all(cursor: QTextCursor, kind: MinuteKind) -> None:

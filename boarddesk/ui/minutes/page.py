@@ -19,7 +19,7 @@ from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
-from boarddesk.ui.minutes.beside import cell_texts
+from boarddesk.ui.minutes.asides import beside_texts
 from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
@@ -442,7 +442,7 @@ class MinutesPage(Page):
     def _paragraph_changed(self, section: ItemSection) -> None:
         """The caret is in another paragraph: the history entry ends, and its Action By cell can be heard."""
         self.bridge.desk.close_entry()
-        said = ", ".join(text.text for text in cell_texts(blocks.actions_of(section.editor.caret_block()), 1.0))
+        said = ", ".join(text.text for text in beside_texts(section.editor.caret_block(), 1.0, section.item.day))
         section.editor.setAccessibleDescription(self.tr("Action By {0}").format(said) if said else "")
 
     def _entered(self, section: ItemSection) -> None:

@@ -12,18 +12,18 @@ from typing_extensions import override
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.lines.minutes import CellLine, ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes.asides import ICON_ROOM, beside_texts
 from boarddesk.ui.minutes.beside import (
-    CellText,
     Signs,
-    cell_height,
     guessed_height,
     signs_of,
     stacked,
     words_rect,
-    zoomed,
 )
+from boarddesk.ui.minutes.cell_text import CellText, bottom_of, zoomed
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET, NUMBER, WORDS, Columns
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.painting import paint_dot, rounded
@@ -84,6 +84,7 @@ class ItemSection(QWidget):
     def _build(self) -> ItemEditor:
         self._editor = editor = ItemEditor(zoomed(font("body"), self.zoom), self._percent, self)
         editor.setReadOnly(self._read_only)
+        editor.space_below = self.space_below
         editor.load(self.item)
         self._name()
         self._lay_out(editor)
@@ -186,10 +187,13 @@ class ItemSection(QWidget):
         top = words_rect(self.editor.document(), block).top()
         return self.columns.cell(self.editor_top + round(top), round(blocks.LINE * self.zoom))
 
-    def space_below(self, block: QTextBlock, lines: tuple[CellLine, ...]) -> float:
-        """The space a paragraph needs below it, so that its cell does not reach into the next one's."""
+    def space_below(self, block: QTextBlock, lines: tuple[CellLine, ...] | None = None) -> float:
+        """The space a paragraph needs below it, so that its cell, as it is or with other lines, does not reach into
+        the next one's.
+        """
         usual = blocks.space_after(blocks.kind_of(block), blocks.level_of(block))
-        over = cell_height(lines, self.zoom) - words_rect(self.editor.document(), block).height()
+        texts = beside_texts(block, self.zoom, self.item.day, lines)
+        over = bottom_of(texts) - words_rect(self.editor.document(), block).height()
         return usual if over <= 0 else max(usual, over + BETWEEN_CELLS)
 
     def make_room(self) -> None:
@@ -200,8 +204,7 @@ class ItemSection(QWidget):
         wanted = [
             (block, below)
             for block in blocks.blocks(document)
-            if (lines := blocks.actions_of(block))
-            and (below := self.space_below(block, lines)) != block.blockFormat().bottomMargin()
+            if blocks.carries_more(block) and (below := self.space_below(block)) != block.blockFormat().bottomMargin()
         ]
         if wanted:
             self.editor.dress_blocks(wanted)
@@ -262,7 +265,7 @@ class ItemSection(QWidget):
         return self.block_at(y)
 
     def _stacked(self) -> list[tuple[QTextBlock, tuple[CellText, ...], float]]:
-        return list(stacked(self.editor.document(), self.open_cell, self.open_height, self.zoom))
+        return list(stacked(self.editor.document(), self.open_cell, self.open_height, self.zoom, self.item.day))
 
     def _cells_bottom(self) -> float:
         return max((top + self._height_of(block) for block, _, top in self._stacked()), default=0.0)
@@ -270,7 +273,7 @@ class ItemSection(QWidget):
     def _height_of(self, block: QTextBlock) -> float:
         if blocks.id_of(block) == self.open_cell:
             return self.open_height
-        return cell_height(blocks.actions_of(block), self.zoom)
+        return bottom_of(beside_texts(block, self.zoom, self.item.day))
 
     def _grew(self) -> None:
         self.resized.emit()
@@ -370,17 +373,24 @@ class ItemSection(QWidget):
         paint_dot(painter, centre, 5.0 * self.zoom, Theme.current().tokens.text2, hollow=level % 2 == 1)
 
     def _paint_cells(self, painter: QPainter, area: QRectF) -> None:
-        document = self.editor.document()
-        for block, texts, top in stacked(document, self.open_cell, self.open_height, self.zoom):
+        for block, texts, top in self._stacked():
             if blocks.id_of(block) == self.open_cell:
                 continue
             for text in texts:
                 line = QRectF(self.columns.cell_x, self.editor_top + top + text.top, CELL, text.height)
                 if line.intersects(area):
-                    metrics = QFontMetricsF(self._face(text.role))
-                    baseline = line.center().y() + (metrics.ascent() - metrics.descent()) / 2 - 1.5
-                    shown = metrics.elidedText(text.text, Qt.TextElideMode.ElideRight, CELL - CELL_INSET)
-                    self._say(painter, line.x() + CELL_INSET, baseline, shown, text.role, text.token)
+                    self._paint_beside(painter, text, line.adjusted(CELL_INSET, 0, 0, 0))
+
+    def _paint_beside(self, painter: QPainter, text: CellText, line: QRectF) -> None:
+        metrics = QFontMetricsF(self._face(text.role))
+        baseline = line.center().y() + (metrics.ascent() - metrics.descent()) / 2 - 1.5
+        if text.icon:
+            side = 14.0 * self.zoom
+            box = QRectF(line.x(), line.center().y() - side / 2 - 1, side, side)
+            paint_icon(painter, text.icon, box, Theme.current().tokens.text2)
+            line = line.adjusted(ICON_ROOM * self.zoom, 0, 0, 0)
+        shown = metrics.elidedText(text.text, Qt.TextElideMode.ElideRight, line.width())
+        self._say(painter, line.x(), baseline, shown, text.role, text.token)
 
 
 BULLET_IN = 10.0
