@@ -61,6 +61,14 @@ class ParagraphLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OldRef:
+    """A label or number of the previous minutes with the first words there."""
+
+    ref: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class ItemMinutes:
     """An agenda item with its paragraphs."""
 

@@ -3,13 +3,14 @@
 A capture that was taken back stays as it was typed, as long as its paragraph begins as it did.
 """
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock
 
 from boarddesk.model.enums import ItemRole
+from boarddesk.model.lines.minutes import OldRef
 from boarddesk.rules.capture import Capture, CaptureKind, Place, may_begin, read_capture
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.beside import signs_of
@@ -23,9 +24,22 @@ if TYPE_CHECKING:
 class CaptureReader:
     """Reads paragraphs with what is known of the meeting; one serves all items."""
 
-    def __init__(self, context: Callable[[], CellContext], old_refs: Callable[[], Collection[str]]) -> None:
+    def __init__(self, context: Callable[[], CellContext], old_refs: Callable[[], Sequence[OldRef]]) -> None:
         self.context = context
-        self._old_refs = old_refs
+        self._ask = old_refs
+        self._old: Sequence[OldRef] | None = None
+
+    def old_refs(self, role: ItemRole = ItemRole.PREVIOUS_MINUTES) -> Sequence[OldRef]:
+        """The refs of the previous minutes, asked for once; none where they mean nothing."""
+        if role is not ItemRole.PREVIOUS_MINUTES:
+            return ()
+        if self._old is None:
+            self._old = self._ask()
+        return self._old
+
+    def forget(self) -> None:
+        """The previous minutes may have changed."""
+        self._old = None
 
     def read(self, editor: "ItemEditor", block: QTextBlock) -> tuple[Capture, Place] | None:
         """What a paragraph would become, and where it stands; nothing for prose."""
@@ -34,7 +48,7 @@ class CaptureReader:
             return None
         context = self.context()
         number = own_number(editor, block) if role is ItemRole.INFORMATION else ""
-        refs = self._old_refs() if role is ItemRole.PREVIOUS_MINUTES else ()
+        refs = frozenset(ref.ref for ref in self.old_refs(role))
         place = Place(context.known, context.base, role, number, refs)
         found = read_capture(typed, place)
         return (found, place) if found is not None else None

@@ -218,7 +218,7 @@ class ItemEditor(QTextEdit):
         """Put the selection on the clipboard and remove it; Qt's own would lose the actions of joined paragraphs."""
         self.copy()
         if not self.isReadOnly():
-            edits.remove_selection(self.textCursor())
+            edits.erase_selection(self.textCursor())
 
     # Qt
 
@@ -262,7 +262,7 @@ class ItemEditor(QTextEdit):
         if inside:
             return
         with edits.one_step(held):
-            edits.remove_selection(held)
+            edits.erase_selection(held)
             edits.insert_copy(target, lines, self.percent)
         self.setTextCursor(target)
 
@@ -345,12 +345,13 @@ class ItemEditor(QTextEdit):
 
     def _erased(self, cursor: QTextCursor, *, forwards: bool) -> bool:
         if cursor.hasSelection():
-            edits.remove_selection(cursor)
+            edits.erase_selection(cursor)
             done = True
         else:
             done = edits.erase_forwards(cursor) if forwards else edits.erase_backwards(cursor)
             if done:
                 self.captures.decline(cursor.block())
+            done = done or edits.erase_last_letter(cursor, forwards=forwards)
         if done:
             self.ensureCursorVisible()
         return done
@@ -372,7 +373,7 @@ class ItemEditor(QTextEdit):
                         first = move is Move.PreviousWord
                         edge = block.position() if first else block.position() + block.length() - 1
                         cursor.setPosition(edge, Mode.KeepAnchor)
-                edits.remove_selection(cursor)
+                edits.erase_selection(cursor)
                 return True
         return False
 

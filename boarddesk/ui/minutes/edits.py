@@ -18,6 +18,17 @@ from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.blocks import ACTIONS, LEVEL, NUMBERED, block_format, paragraph_of
 from boarddesk.ui.minutes.offsets import units_in
 
+PARTICULARS = (
+    "event_date",
+    "emailed_on",
+    "proposer",
+    "seconder",
+    "votes_for",
+    "votes_against",
+    "votes_abstained",
+    "amended_ref",
+)
+"""What a decision, an information row or an amendment carries beyond its words."""
 DEEPEST = 4
 """The deepest level of a bullet."""
 
@@ -82,12 +93,46 @@ def merged(first: QTextBlock, last: QTextBlock, first_left: bool, last_left: boo
     else:
         held, base, other = first.blockFormat(), first, last
     ours = blocks.actions_of(base)
-    theirs = blocks.actions_of(other) if (first_left if other is first else last_left) else ()
+    other_left = first_left if other is first else last_left
+    theirs = blocks.actions_of(other) if other_left else ()
+    if other_left:
+        keep_particulars(held, other, same_kind=blocks.kind_of(base) is blocks.kind_of(other))
     if theirs:
         held.setProperty(ACTIONS, blocks.actions_text((*ours, *theirs)))
     elif ours and not first_left and not last_left:
         held.setProperty(ACTIONS, "")
     return held
+
+
+def keep_particulars(held: QTextBlockFormat, other: QTextBlock, *, same_kind: bool) -> None:
+    """Take over what the other of two joined paragraphs carries and this one does not: its promise always, votes and
+    dates only among paragraphs of one kind.
+    """
+    ours, theirs = blocks.read_extras(blocks.text(held, blocks.EXTRAS)), blocks.extras_of(other)
+    names = PARTICULARS if same_kind else ()
+    taken = {name: theirs[name] for name in names if name in theirs and name not in ours}
+    if "plan_id" in theirs and "plan_id" not in ours:
+        taken |= {name: theirs[name] for name in ("plan_id", "plan_due") if name in theirs}
+    if taken:
+        blocks.change_extras(held, **taken)
+
+
+def erase_selection(cursor: QTextCursor) -> None:
+    """Remove what is selected for good; a paragraph of which nothing is left loses what hangs on it."""
+    with one_step(cursor):
+        remove_selection(cursor)
+        loosen_if_empty(cursor.block())
+
+
+def loosen_if_empty(block: QTextBlock) -> None:
+    """Take actions and promises away from a paragraph without words, in the step that took the words (RULES 7)."""
+    if block.length() > 1 or not blocks.carries_more(block):
+        return
+    held = block.blockFormat()
+    held.setProperty(ACTIONS, "")
+    blocks.change_extras(held, plan_id="", plan_due=None)
+    held.setBottomMargin(blocks.space_after(blocks.kind_of(block), blocks.level_of(block)))
+    QTextCursor(block).setBlockFormat(held)
 
 
 def remove_selection(cursor: QTextCursor) -> None:
@@ -139,6 +184,18 @@ def as_prose(block: QTextBlock) -> None:
         set_extras(block, amended_ref="")
         if ref:
             cursor.insertText(f"{ref} – ", QTextCharFormat())
+
+
+def erase_last_letter(cursor: QTextCursor, *, forwards: bool) -> bool:
+    """Take the only letter of a paragraph away, with what hangs on the paragraph; whether it was that."""
+    block = cursor.block()
+    at_edge = cursor.atBlockStart() if forwards else cursor.atBlockEnd()
+    if len(block.text()) != 1 or not at_edge or not blocks.carries_more(block):
+        return False
+    cursor.movePosition(QTextCursor.MoveOperation.StartOfBlock)
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+    erase_selection(cursor)
+    return True
 
 
 def erase_forwards(cursor: QTextCursor) -> bool:
@@ -302,7 +359,8 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
             blocks.insert_runs(cursor, copies[-1])
             return
         into_blank = blocks.is_blank(cursor.block())
-        if into_blank and (len(copies) > 1 or copies[0].kind is not MinuteKind.NARRATIVE or copies[0].actions):
+        more = copies[0].actions or copies[0].plan_id
+        if into_blank and (len(copies) > 1 or copies[0].kind is not MinuteKind.NARRATIVE or more):
             kept = replace(copies[0], id=blocks.id_of(cursor.block()), numbered=blocks.is_numbered(cursor.block()))
             cursor.setBlockFormat(block_format(kept, percent))
         blocks.insert_runs(cursor, copies[0])
@@ -328,4 +386,5 @@ def copied(line: ParagraphLine) -> ParagraphLine:
         number=None,
         carried_action_id=None,
         typed_at=None,
+        plan_id=new_id() if line.plan_id else "",
     )

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import agenda, minutes
+from boarddesk.desk.old_refs import old_refs
 from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
-from boarddesk.model.lines.minutes import MeetingMinutes
+from boarddesk.model.lines.minutes import MeetingMinutes, OldRef
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
@@ -25,6 +26,7 @@ from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.ghost import Ghost
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
@@ -62,6 +64,8 @@ class MinutesPage(Page):
             "registerrow",
             "registergroup",
             "owneralias",
+            "phrase",
+            "forwardplanentry",
         }
     )
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -102,7 +106,8 @@ class MinutesPage(Page):
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
-        self.paper.reader = CaptureReader(self._cell_context, lambda: ())
+        self.paper.reader = CaptureReader(self._cell_context, self._old_refs)
+        self.ghost = Ghost(self.paper, self)
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
@@ -166,6 +171,8 @@ class MinutesPage(Page):
         self.cells.close_cell()
         self._known = None
         self.words.forget()
+        if self.paper.reader is not None:
+            self.paper.reader.forget()
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
         self.night.show_times()
@@ -393,6 +400,9 @@ class MinutesPage(Page):
         if self._known is None:
             self._known = self.bridge.ask(known_owners, self.minutes.board_id, self.minutes.meeting_id)
         return CellContext(self._known, self.minutes.date, self.minutes.next_meeting)
+
+    def _old_refs(self) -> tuple[OldRef, ...]:
+        return self.bridge.ask(old_refs, self.subject_id) if self.subject_id is not None else ()
 
     def _read_only_because(self, whole: MeetingMinutes) -> str:
         if whole.status is MeetingStatus.APPROVED:

@@ -105,7 +105,7 @@ def cut(said: str, marks: list[Mark], count: int) -> tuple[str, list[Mark]]:
 
 
 def selection_lines(cursor: QTextCursor) -> list[ParagraphLine]:
-    """The selected parts of paragraphs; the Action By cell goes with a paragraph that is selected whole."""
+    """The selected parts of paragraphs; all that hangs on a paragraph goes with one that is selected whole."""
     return list(selected(cursor))
 
 
@@ -117,7 +117,10 @@ def selected(cursor: QTextCursor) -> Iterator[ParagraphLine]:
         end = to_points(line.text, min(block.length() - 1, cursor.selectionEnd() - block.position()))
         whole = start == 0 and end == len(line.text)
         said, marks = cut(line.text[:end], list(line.marks), start)
-        yield replace(line, text=said, marks=tuple(marks), actions=line.actions if whole else ())
+        if whole:
+            yield replace(line, text=said, marks=tuple(marks))
+        else:
+            yield ParagraphLine(line.id, line.kind, said, tuple(marks), level=line.level, numbered=line.numbered)
 
 
 def mime_of(cursor: QTextCursor) -> QMimeData:
@@ -134,6 +137,7 @@ def mime_of(cursor: QTextCursor) -> QMimeData:
             "numbered": line.numbered,
             "marks": [mark.as_json() for mark in line.marks],
             "actions": blocks.actions_text(line.actions),
+            "more": blocks.extras_text(replace(line, number=None, list_start=None, carried_action_id=None, state=None)),
         }
         for line in lines
     ]
@@ -153,6 +157,7 @@ def own_lines(data: bytes) -> list[ParagraphLine]:
                 level=int(line["level"]),
                 numbered=bool(line["numbered"]),
                 actions=blocks.read_actions(str(line["actions"])),
+                **blocks.read_extras(str(line.get("more", ""))),
             )
             for line in json.loads(data)
         ]

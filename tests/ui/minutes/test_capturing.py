@@ -2,12 +2,15 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import agenda
+from boarddesk.desk.action_lines import action_lines
 from boarddesk.model.enums import DueKind, ItemRole, MinuteKind, OwnerKind
-from boarddesk.model.lines.minutes import ParagraphLine
+from boarddesk.model.ids import new_id
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from tests.ui.minutes.desks import Control, Key, Shift, Tab, a_paragraph
 
 
@@ -195,3 +198,72 @@ def test_a_promise_hangs_on_its_paragraph(qtbot: QtBot) -> None:
     assert (two.text, two.plan_due) == ("look again", dt.date(2026, 11, 20))
     undo(tab)
     assert tab.saved(5)[1].plan_id == ""
+
+
+def test_emptying_a_paragraph_takes_its_action_and_its_promise_away_and_undo_brings_them_back(qtbot: QtBot) -> None:
+    line = a_paragraph("ab", actions=[CellLine(new_id(), (CellOwner(OwnerKind.FREE, "JH"),))])
+    line = dataclasses.replace(line, plan_id=new_id(), plan_due=dt.date(2027, 5, 1))
+    for gesture in ("letters", "letters forwards", "selection", "word", "cut"):
+        tab = Tab(qtbot).holding(5, line).open(5)
+        tab.caret_to(0, 0 if gesture == "letters forwards" else 2)
+        if gesture == "letters":
+            tab.press(Key.Key_Backspace, Key.Key_Backspace)
+        elif gesture == "letters forwards":
+            tab.press(Key.Key_Delete, Key.Key_Delete)
+        elif gesture == "word":
+            tab.press(Key.Key_Backspace, held=Control)
+        else:
+            tab.selecting((0, 0), (0, 2)).press(
+                Key.Key_X if gesture == "cut" else Key.Key_Delete, held=held_for(gesture)
+            )
+        assert tab.saved(5) == (), gesture
+        assert tab.desk.ask(action_lines, tab.board_id) == (), gesture
+        undo(tab)
+        if gesture.startswith("letters"):
+            undo(tab)
+        assert tab.saved(5) == (line,), gesture
+        assert len(tab.desk.ask(action_lines, tab.board_id)) == 1
+
+
+def held_for(gesture: str) -> Qt.KeyboardModifier:
+    return Control if gesture == "cut" else Qt.KeyboardModifier.NoModifier
+
+
+def test_typing_over_all_the_words_keeps_the_action(qtbot: QtBot) -> None:
+    line = a_paragraph("ab", actions=[CellLine(new_id(), (CellOwner(OwnerKind.FREE, "JH"),))])
+    tab = Tab(qtbot).holding(5, line).open(5)
+    tab.selecting((0, 0), (0, 2)).type("c")
+    assert tab.saved(5) == (dataclasses.replace(line, text="c"),)
+
+
+def test_an_owner_may_be_named_before_the_words(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("\tJH\nwrites")
+    (line,) = tab.saved(5)
+    assert (line.text, cells(line)) == ("writes", [(["JH"], DueKind.NONE, None)])
+
+
+def test_joining_keeps_the_promise_and_the_votes(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("~ one @in 6 months\ntwo").caret_to(1, 0).press(Key.Key_Backspace)
+    assert tab.saved(5)[0].plan_due == dt.date(2027, 5, 19)
+    tab = Tab(qtbot).open(5)
+    tab.type("one\n~ two @in 6 months\n").caret_to(1, 0).press(Key.Key_Backspace)
+    assert (tab.texts(5), tab.saved(5)[0].plan_due) == (["onetwo"], dt.date(2027, 5, 19))
+    tab = Tab(qtbot).open(5)
+    tab.type("d: one (4 for)\nd: two (sec. GK)\n").caret_to(0, 3).press(Key.Key_Delete)
+    line = tab.saved(5)[0]
+    assert (line.text, line.votes_for, line.seconder) == ("onetwo", 4, "GK")
+
+
+def test_a_paragraph_cut_and_pasted_takes_along_what_hangs_on_it(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("d: adopted (4 for)\n~ look again @in 6 months\n")
+    decision, promise = tab.saved(5)
+    tab.selecting((0, 0), (1, 10)).press(Key.Key_X, held=Control)
+    assert tab.saved(5) == ()
+    tab.press(Key.Key_Return, held=Control).press(Key.Key_V, held=Control)
+    one, two = tab.saved(6)
+    assert (one.kind, one.text, one.votes_for) == (decision.kind, "adopted", 4)
+    assert (two.text, two.plan_due) == ("look again", promise.plan_due)
+    assert two.plan_id not in ("", promise.plan_id)
