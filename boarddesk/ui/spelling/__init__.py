@@ -1,0 +1,1 @@
+"""British spelling: the dictionary and the engine that reads it."""
