@@ -24,7 +24,7 @@ def night_of(read: Read, meeting_id: str) -> Night:
     there = {row.person_id for row in register.rows}
     for member in member_candidates(read, meeting.board_id, meeting.date):
         if member.id not in there:
-            people.append(NightPerson(member.name, member.initials, member.detail, Presence.NOT_LISTED))
+            people.append(NightPerson(member.name, member.code, member.detail, Presence.NOT_LISTED))
     return Night(tuple(people), frozenset(abbreviations(read, meeting.board_id)))
 
 

@@ -56,7 +56,7 @@ def _stranger(text: str, said: Said, night: Night) -> str:
 def _finding(text: CheckedText, said: Said, people: list[NightPerson], stranger: str) -> Finding:
     if stranger:
         sentence = f"{said.initials} may be {stranger}, named in this sentence, or {people[0].name}."
-        fixes = (
+        fixes: tuple[Fix, ...] = (
             Fix(FixKind.REPLACE, stranger, "as it is written in this sentence"),
             Fix(FixKind.REPLACE, people[0].name),
         )

@@ -40,13 +40,16 @@ def _can_be_somebody(said: Said, night: Night, evidence: Evidence) -> bool:
     What only people do is trusted for three capitals; what bodies of people do too, for two or a form like SMcL.
     """
     written = said.initials
+    if fold(written) in {fold(own) for own in owners(night)}:
+        return True
     if written in night.abbreviations or written in evidence.explained or fold(written) in _folded(night):
-        return fold(written) in {fold(own) for own in owners(night)}
-    if written.isupper() and (written in COMMON or len(written) > LONGEST_IN_CAPITALS):
+        return False
+    capitals = written.isupper() and written.isalpha()
+    if capitals and (written in COMMON or len(written) > LONGEST_IN_CAPITALS):
         return False
     if written.endswith("s") and written[:-1].isupper():
         return False
-    short = len(written) == 2 or not written.isupper()
+    short = len(written) == 2 or not capitals
     return said.role is Role.SPEAKS or (short and (said.role is not Role.ACTS or said.leads))
 
 

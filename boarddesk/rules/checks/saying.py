@@ -1,8 +1,8 @@
 """Where initials stand in British minutes, and what the sentence makes of the person: she speaks, or is to do it.
 
-Initials mean a person where a sentence begins with them and goes on with a verb of people ("JH advised", "JH and SMcL
-have queried"), where a task is given ("SM/AM to discuss", "JH will write"), after a participle and "by" ("presented by
-AS"), and after words that are done to people ("thanked RK for"). Everywhere else capitals may be anything.
+Initials mean a person where a sentence goes on with a verb of people ("JH advised", "JH and SE have asked"), where a
+task is given ("JH/AM to agree dates", "JH will write"), after a participle and "by" ("tabled by AS"), and after words
+that are done to people ("thanked BG for"). Everywhere else capitals may be anything.
 """
 
 import re

@@ -26,6 +26,8 @@ class Entry:
     run: Callable[[], object]
     icon_name: str = ""
     edits: bool = True
+    switched: bool | None = None
+    """For a switch, whether it is on at first."""
 
 
 class Commands:
@@ -34,7 +36,8 @@ class Commands:
     def __init__(self, page: "MinutesPage") -> None:
         self._page = page
         self.groups = tuple(
-            tuple(self._action(entry) for entry in group) for group in (self._text(), self._paragraph(), self._items())
+            tuple(self._action(entry) for entry in group)
+            for group in (self._text(), self._paragraph(), self._items(), page.doubts.entries())
         )
         self.meeting = tuple(self._action(entry) for entry in self._night())
         """What the Meeting menu offers while the minutes are shown."""
@@ -80,6 +83,9 @@ class Commands:
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setData(entry.edits)
+        if entry.switched is not None:
+            action.setCheckable(True)
+            action.setChecked(entry.switched)
         if entry.icon_name:
             action.setIcon(icon(entry.icon_name))
         action.triggered.connect(lambda _=False: entry.run())

@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QPaintEvent,
     QTextBlock,
     QTextCharFormat,
     QTextCursor,
@@ -80,6 +81,8 @@ class ItemEditor(QTextEdit):
         """The space that a paragraph needs below it for what stands beside it."""
         self.aids: Sequence[TypingAid] = ()
         self.tints = Tints(self)
+        self.over: Callable[[QPaintEvent], None] | None = None
+        """Paints over the text what is doubtful in it."""
         self._dress(font)
         document = self.document()
         document.contentsChange.connect(self._contents_changed)
@@ -265,6 +268,12 @@ class ItemEditor(QTextEdit):
             edits.erase_selection(held)
             edits.insert_copy(target, lines, self.percent)
         self.setTextCursor(target)
+
+    @override
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.over is not None:
+            self.over(event)
 
     @override
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:

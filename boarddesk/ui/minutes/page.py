@@ -25,6 +25,7 @@ from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
+from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.ghost import Ghost
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
@@ -113,6 +114,7 @@ class MinutesPage(Page):
         self.time_line = TimeLine(self)
         self.words = Words(self)
         self.night = Night(self)
+        self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
@@ -176,6 +178,7 @@ class MinutesPage(Page):
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
         self.night.show_times()
+        self.doubts.begin(self.minutes)
         self.counted.emit("")
         self._hint()
 
@@ -465,7 +468,9 @@ class MinutesPage(Page):
         while found is not None and not isinstance(found, ItemEditor):
             found = found.parentWidget()
         if found is not None:
-            self.commands.context_menu(found).popup(event.globalPos())
+            offered = self.commands.context_menu(found)
+            self.doubts.add_to(offered, found, event.globalPos())
+            offered.popup(event.globalPos())
 
 
 def entry_of(section: ItemSection) -> Entry:

@@ -38,6 +38,8 @@ class Paper(QScrollArea):
     cell_wanted = Signal(object, object)
     """An ItemSection and the QTextBlock whose Action By cell is wanted."""
 
+    built = Signal(object)
+    """The ItemSection whose editor has just been made."""
     back_wanted = Signal()
     zoom_wanted = Signal(int)
     """One size larger or smaller, asked for with the wheel."""
@@ -236,6 +238,7 @@ class Paper(QScrollArea):
         editor.past_edge.connect(lambda way: self._past_edge(section, way))
         editor.back_wanted.connect(self.back_wanted)
         editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
+        self.built.emit(section)
         if self._holding or section not in self.sections:
             return
         first = next(self.in_view(), section)

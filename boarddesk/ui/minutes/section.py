@@ -4,6 +4,8 @@ The editor is made when it is first asked for: a text edit costs more than every
 two hundred only a few are in view when the tab opens (`building.py` makes the others soon after).
 """
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
@@ -58,6 +60,8 @@ class ItemSection(QWidget):
         self.open_cell = ""
         """The paragraph whose cell is being edited, with the height it needs."""
         self.open_height = 0.0
+        self.over: Callable[[QPainter, QRectF], None] | None = None
+        """Paints into the margin which paragraphs have a finding."""
         self._shape = 0
         """Counts up whenever numbers or numerals may have changed."""
         self._bar_at = ""
@@ -247,6 +251,8 @@ class ItemSection(QWidget):
             self._paint_signs(painter, area)
         if self.is_built and area.right() > self.columns.cell_x:
             self._paint_cells(painter, area)
+        if self.over is not None:
+            self.over(painter, area)
         painter.end()
 
     def _name(self) -> None:

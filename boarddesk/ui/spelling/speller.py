@@ -35,17 +35,15 @@ class Speller:
         plain = word.replace("’", "'")
         offered = dict.fromkeys([*self._names_like(plain), *self._dictionary.suggest(plain)])
         offered.pop(plain, None)
-        made = list(offered)[:SUGGESTIONS]
+        made = sorted(offered, key=lambda words: " " in words or "-" in words)[:SUGGESTIONS]
         return tuple(each.replace("'", "’") for each in made) if "’" in word else tuple(made)
 
     def _names_like(self, word: str) -> Sequence[str]:
-        """Names and terms of this board nearly written like it."""
+        """Names and terms of this board written nearly like it: in other capitals, or a letter or two away."""
         room = min(NEAR, len(word) // 4)
-        if not room:
-            return ()
         near = [
             (DamerauLevenshtein.distance(known.lower(), word.lower(), score_cutoff=room), known)
             for known in self._known.words
-            if len(known) > 3
+            if len(known) > 3 or len(known) == len(word)
         ]
-        return [known for distance, known in sorted(near) if 0 < distance <= room]
+        return [known for distance, known in sorted(near) if distance <= (room if len(known) > 3 else 0)]

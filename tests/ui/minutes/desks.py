@@ -1,6 +1,7 @@
 """A meeting in the Minutes tab, and a hand that types into it."""
 
 from collections.abc import Sequence
+from typing import Self
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -50,23 +51,23 @@ class Tab:
         self.qtbot = qtbot
         self.page: MinutesPage
 
-    def holding(self, place: int, *paragraphs: ParagraphLine) -> "Tab":
+    def holding(self, place: int, *paragraphs: ParagraphLine) -> Self:
         """With these paragraphs in an item."""
         self.desk.run(minutes.save_item, self.item_id(place), paragraphs)
         return self
 
-    def numbered(self, place: int) -> "Tab":
+    def numbered(self, place: int) -> Self:
         """With an item whose minutes carry numbers."""
         self.desk.run(agenda.edit_item, self.item_id(place), {"numbered": True})
         return self
 
-    def open(self, place: int = 0) -> "Tab":
+    def open(self, place: int = 0) -> Self:
         """Shown, with the caret in an item."""
         self.shown()
         self.page.jump_to(self.item_id(place))
         return self
 
-    def shown(self) -> "Tab":
+    def shown(self) -> Self:
         """Shown, with the caret nowhere."""
         self.page = MinutesPage(Bridge(self.desk))
         self.qtbot.addWidget(self.page)
@@ -112,7 +113,7 @@ class Tab:
         assert widget is not None
         return widget
 
-    def type(self, text: str) -> "Tab":
+    def type(self, text: str) -> Self:
         """Type, with \\n for Enter and \\t for Tab."""
         for letter in text:
             if letter in "\n\t":
@@ -124,13 +125,13 @@ class Tab:
                 QTest.keyClicks(self.focus, letter)
         return self
 
-    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> "Tab":
+    def press(self, *keys: Qt.Key, held: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> Self:
         """Press keys one after the other."""
         for key in keys:
             QTest.keyClick(self.focus, key, held)
         return self
 
-    def caret_to(self, block: int, offset: int) -> "Tab":
+    def caret_to(self, block: int, offset: int) -> Self:
         """Put the caret into a paragraph of the current item."""
         editor = self.section.editor
         cursor = QTextCursor(editor.document().findBlockByNumber(block))
@@ -138,7 +139,7 @@ class Tab:
         editor.setTextCursor(cursor)
         return self
 
-    def selecting(self, first: tuple[int, int], last: tuple[int, int]) -> "Tab":
+    def selecting(self, first: tuple[int, int], last: tuple[int, int]) -> Self:
         """Select from one (paragraph, offset) to another."""
         document = self.section.editor.document()
         cursor = QTextCursor(document)
