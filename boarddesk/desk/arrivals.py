@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 
 from boarddesk.desk.attendance import check_stay, code_counting_as, row_by_key, take_register
-from boarddesk.desk.desk import Write, command
+from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.outline import outline
 from boarddesk.desk.register import Register, stored_register
 from boarddesk.model.enums import CountsAs
@@ -47,6 +47,23 @@ def stayed(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[str, ...
     return tuple(row.id for row in rows)
 
 
+@command("Remote or in the room")
+def set_remote(write: Write, meeting_id: str, keys: Sequence[str], remote: bool) -> tuple[str, ...]:
+    """Say that people take part remotely, or in the room; who has no mark is present. Gives the keys afterwards."""
+    register, rows = _taken_rows(write, meeting_id, keys)
+    for row in rows:
+        row.remote = remote
+        if row.code is None:
+            row.code = code_counting_as(register, row, CountsAs.PRESENT)
+    write.label = f"{_named(rows)} {'remote' if remote else 'in the room'}"
+    return tuple(row.id for row in rows)
+
+
+def now_is_known(read: Read, meeting_id: str) -> bool:
+    """Whether this moment is one of the meeting's day, so that "now" is a time of it."""
+    return read.today == read.get(Meeting, meeting_id).date
+
+
 class _Moment:
     """One side of somebody's stay, as it is to be noted."""
 
@@ -59,7 +76,7 @@ class _Moment:
         """Make it now when nothing is said; RuleError on another day."""
         if self.at is not None or self.item_id is not None:
             return
-        if write.today != meeting.date:
+        if not now_is_known(write, meeting.id):
             raise RuleError(
                 f"This meeting is of {long_date(meeting.date)}; write the time or the item in the person's details."
             )

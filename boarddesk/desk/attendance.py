@@ -205,14 +205,10 @@ def set_representative(
     meeting = write.get(Meeting, meeting_id)
     register = register_of(write, meeting)
     absent = row_by_key(register, absent_key)
-    code = code_counting_as(register, absent, CountsAs.REPRESENTED)
+    code = represented_code(register, absent)
     who = row_by_key(register, key) if key else None
     if who is not None and who.id == absent.id:
         raise RuleError(f"{absent.name} cannot attend for themselves.")
-    if code is None:
-        raise RuleError(
-            f"{absent.name} is marked with codes none of which means represented; the board's settings hold them."
-        )
     shown = who.name if who else required(name or person_name(write, person_id), "The name of the representative")
     write.label = f"{shown} attends for {absent.name}"
     beforehand = not meeting.register_taken and is_beforehand(write, meeting, register, [absent], code)
@@ -224,6 +220,16 @@ def set_representative(
         return absent_key
     taken = take_register(write, meeting_id)
     return join_rows(write, meeting_id, taken.get(absent_key, absent_key), taken.get(key or "", key), person_id, shown)
+
+
+def represented_code(register: Register, absent: RegisterRow) -> str:
+    """The code that marks a member represented; RuleError where the member's group has none."""
+    code = code_counting_as(register, absent, CountsAs.REPRESENTED)
+    if code is None:
+        raise RuleError(
+            f"{absent.name} is marked with codes none of which means represented; the board's settings hold them."
+        )
+    return code
 
 
 def join_rows(
@@ -253,10 +259,21 @@ def person_name(read: Read, person_id: str | None) -> str:
     return person.name if person else ""
 
 
+@command("Represented, nobody named")
+def represent_unnamed(write: Write, meeting_id: str, absent_key: str) -> None:
+    """Mark a member represented by somebody whose name is not known, whoever was named before."""
+    register = register_of(write, write.get(Meeting, meeting_id))
+    row = row_by_key(register, absent_key)
+    (key,) = mark(write, meeting_id, [absent_key], represented_code(register, row))
+    clear_representative(write, meeting_id, key)
+    write.label = f"{row.name} is represented, nobody named"
+
+
 @command("Nobody attends for")
 def clear_representative(write: Write, meeting_id: str, absent_key: str) -> None:
     """Take away who attends for a member; the marks stay as they are."""
     meeting = write.get(Meeting, meeting_id)
+    write.label = f"Nobody attends for {row_by_key(register_of(write, meeting), absent_key).name}"
     if not meeting.register_taken:
         note = expect(write, meeting_id, absent_key, row_by_key(register_of(write, meeting), absent_key).code)
         if note is not None:

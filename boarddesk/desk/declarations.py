@@ -74,21 +74,14 @@ def check(write: Write, row: Declaration) -> None:
 
 def declaration_lines(read: Read, meeting_id: str) -> tuple[DeclarationLine, ...]:
     """The declarations of a meeting in the order of its agenda, those in no item first."""
-    labels = {
-        item.row.id: (place, item.label, item.row.title) for place, item in enumerate(outline(read, meeting_id).items)
-    }
+    items = outline(read, meeting_id).items
+    places = {item.row.id: place for place, item in enumerate(items)}
     rows = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
     names = {row.id: row.name for row in read.rows_in(RegisterRow, RegisterRow.id, {row.row_id for row in rows})}
-    nowhere = (-1, "", "")
-    return tuple(
-        DeclarationLine(
-            row.id,
-            row.row_id,
-            names[row.row_id],
-            row.item_id,
-            *labels.get(row.item_id or "", nowhere)[1:],
-            row.text,
-            row.left_meeting,
-        )
-        for row in sorted(rows, key=lambda row: labels.get(row.item_id or "", nowhere)[0])
-    )
+    found = []
+    for row in sorted(rows, key=lambda row: places.get(row.item_id or "", -1)):
+        item = items[places[row.item_id]] if row.item_id in places else None
+        label, title = (item.label, item.row.title) if item is not None else ("", "")
+        name = names[row.row_id]
+        found.append(DeclarationLine(row.id, row.row_id, name, row.item_id, label, title, row.text, row.left_meeting))
+    return tuple(found)

@@ -48,6 +48,10 @@ class Presence:
         rows = [as_gone(person.row) if row_id in gone else person.row for row_id, person in self.attendees.items()]
         return quorum_met(rules, rows, deputies_count)
 
+    def quorum_by_marks(self, rules: Sequence[Quorum], deputies_count: bool) -> QuorumResult:
+        """The quorum of who took part, whoever has left since."""
+        return quorum_met(rules, [person.row for person in self.attendees.values()], deputies_count)
+
     def gone_now(self) -> frozenset[str]:
         """The rows of those who took part and are not in the room at this moment of the meeting."""
         if not self.in_session:

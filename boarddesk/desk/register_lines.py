@@ -12,7 +12,13 @@ from boarddesk.desk.presence import Presence
 from boarddesk.desk.read_members import organisations_of, seats_of
 from boarddesk.desk.register import Register, register_of
 from boarddesk.model.enums import CountsAs, MeetingStatus
-from boarddesk.model.lines.attendance import PersonLine, RegisterLine, RegisterRowLine, RegisterSectionLine
+from boarddesk.model.lines.attendance import (
+    ItemPresenceLine,
+    PersonLine,
+    RegisterLine,
+    RegisterRowLine,
+    RegisterSectionLine,
+)
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.model.tables import Board, Declaration, Meeting, MembershipDeputy, Person, RegisterRow, RegisterSection
 from boarddesk.rules.register import Quorum, printed_representing, printed_title, tally
@@ -59,10 +65,19 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
         quorum.met if rules else None,
         quorum.sentence if rules else "",
         quorum.needed if rules else None,
+        quorate_by_marks=presence.quorum_by_marks(rules, board.deputies_count).met if rules else None,
         gone=sum(keys[row_id] in present for row_id in gone),
         remote=sum(row.remote for row in counted if row.counts_as is CountsAs.PRESENT),
         per_item=() if presence.everybody_stayed else presence.per_item(rules, board.deputies_count),
     )
+
+
+def item_presence(read: Read, meeting_id: str) -> tuple[ItemPresenceLine, ...]:
+    """Who was there item by item, also where everybody stayed throughout."""
+    meeting = read.get(Meeting, meeting_id)
+    board = read.get(Board, meeting.board_id)
+    presence = Presence(read, register_of(read, meeting), outline(read, meeting_id))
+    return presence.per_item(quorum_rules(read, board.id), board.deputies_count)
 
 
 def quorum_rules(read: Read, board_id: str) -> list[Quorum]:

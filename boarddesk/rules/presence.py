@@ -148,15 +148,20 @@ def _had_not_left(stay: Stay, place: int, span: Span) -> There:
 def here_now(stay: Stay, now: dt.time, current: int | None) -> bool:
     """Whether somebody is in the room at this moment, while the item at `current` is dealt with.
 
-    Before anything has been typed `current` is nothing: who comes from a later item on is not here yet.
+    Before anything has been typed `current` is nothing: then who is noted as having come is here, and who is noted as
+    having left is gone, since that is noted when it happens.
     """
     if current is not None and current in stay.out_for:
         return False
-    item = current or 0
-    late = stay.arrived_at > now if stay.arrived_at is not None else (stay.arrived_item or 0) > item
-    if late:
-        return False
-    return stay.left_at > now if stay.left_at is not None else stay.left_item is None or stay.left_item >= item
+    if stay.arrived_at is not None:
+        late = stay.arrived_at > now
+    else:
+        late = current is not None and stay.arrived_item is not None and stay.arrived_item > current
+    if stay.left_at is not None:
+        gone = stay.left_at <= now
+    else:
+        gone = stay.left_item is not None and (current is None or stay.left_item < current)
+    return not late and not gone
 
 
 def present_at(

@@ -110,6 +110,8 @@ class RegisterLine:
     """None when the board has no quorum rule."""
     quorum_sentence: str
     quorum_needed: int | None
+    quorate_by_marks: bool | None
+    """As `quorate`, whoever has left the room since."""
     gone: int
     """How many of those present are not in the room at this moment of the meeting."""
     remote: int
@@ -119,8 +121,8 @@ class RegisterLine:
 
     @property
     def inquorate_items(self) -> tuple[ItemPresenceLine, ...]:
-        """The items for which the quorum was lost although the meeting had it."""
-        return tuple(line for line in self.per_item if line.quorate is False)
+        """The items for which the quorum was lost although the marks have it."""
+        return tuple(line for line in self.per_item if line.quorate is False) if self.quorate_by_marks else ()
 
     def row(self, key: str) -> RegisterRowLine | None:
         """The row with this key."""

@@ -158,8 +158,11 @@ def _times(line: RegisterRowLine) -> list[NotePart]:
 
 
 def _rest(line: RegisterRowLine) -> list[NotePart]:
+    interests = [label for label in line.interests if label]
+    parts = [NotePart(_tr("interest: item %1").replace("%1", ", ".join(interests)))] if interests else []
+    parts += [NotePart(_tr("interest declared"))] if "" in line.interests else []
     standing = line.standing_apologies and line.counts_as in (None, *NOT_HERE)
-    parts = [NotePart(_tr("standing apologies"))] if standing else []
+    parts += [NotePart(_tr("standing apologies"))] if standing else []
     return [*parts, NotePart(line.note)] if line.note else parts
 
 

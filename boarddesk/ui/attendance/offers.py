@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
+from boarddesk.model.enums import CountsAs
 from boarddesk.model.lines.attendance import PersonLine
 from boarddesk.rules.text import fold
 from boarddesk.ui.attendance.entries import Entry
@@ -23,6 +24,22 @@ class Newcomer:
 @dataclass(frozen=True)
 class Unnamed:
     """Represented, by somebody not known yet."""
+
+
+@dataclass(frozen=True)
+class Nobody:
+    """For no member any longer."""
+
+
+def for_whom_offers(members: Sequence[Entry], current: str | None, text: str) -> list[Completion]:
+    """The members whom somebody could be here for, those not heard of yet before those with apologies."""
+    typed = fold(text)
+    order = {None: 0, CountsAs.REPRESENTED: 1, CountsAs.APOLOGIES: 2}
+    found = sorted(members, key=lambda entry: order.get(entry.person.counts_as, 3))
+    chosen = [e for e in found if not typed or _matches(e.person.name, typed) or _initials(e, typed)]
+    offers = [Completion(e.person.name, e.person.initials, e.person.plain_title, e.person.key) for e in chosen]
+    nobody = [Completion(_tr("For nobody"), icon="close", payload=Nobody())] if current and not typed else []
+    return [*nobody, *offers[: MOST - len(nobody)]]
 
 
 def who_came_offers(people: Sequence[PersonLine], current: str, text: str) -> list[Completion]:

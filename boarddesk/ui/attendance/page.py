@@ -8,23 +8,27 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import agenda, arrivals, attendance, meetings, members, register_lines
+from boarddesk.desk import agenda, attendance, meetings, members, register_lines
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
-from boarddesk.model.lines.attendance import PersonLine, RegisterLine
+from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.ui.attendance.asking import AskPopup
+from boarddesk.ui.attendance.coming import Coming
 from boarddesk.ui.attendance.counts import CountsStrip
+from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.attendance.entries import Entry, code_for, entries_of, next_code, slot_count
-from boarddesk.ui.attendance.offers import Newcomer, Unnamed, people_offers, who_came_offers
+from boarddesk.ui.attendance.offers import people_offers
 from boarddesk.ui.attendance.panels import DetailsPanel, GuestPanel
+from boarddesk.ui.attendance.presence import PresencePanel, QuietLine
+from boarddesk.ui.attendance.representing import Representing
 from boarddesk.ui.attendance.table import RegisterTable
+from boarddesk.ui.attendance.words import QuorumWatch, count_words
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page, Place
 from boarddesk.ui.widgets.announce import announce
 from boarddesk.ui.widgets.buttons import outline, primary
-from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
 from boarddesk.ui.widgets.labels import label
@@ -44,7 +48,7 @@ class AttendancePage(Page):
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("M R A N", "Mark the person and go to the next blank row (the board's own letters)"),
         ("P A", "Mark in a group of ticks"),
-        ("R", "Say who came for the person"),
+        ("R", "Say who came for the person, or for whom a guest is here"),
         ("Space", "Next code"),
         ("Backspace", "Clear the mark"),
         ("Shift+Up / Shift+Down", "Select several people"),
@@ -52,6 +56,12 @@ class AttendancePage(Page):
         ("Enter", "Late, early, remote, note, printed texts"),
         ("Ctrl+L", "Came in now"),
         ("Ctrl+E", "Left now"),
+        ("Ctrl+Shift+L", "Came in at a time or an item"),
+        ("Ctrl+Shift+O", "Left at a time or after an item"),
+        ("Ctrl+R", "Remote, or in the room"),
+        ("Ctrl+T", "Attends for a member"),
+        ("Ctrl+D", "Declaration of interest"),
+        ("Ctrl+I", "Present per item"),
         ("Ins", "Add a guest"),
         ("Del", "Clear the mark, or remove a guest"),
     )
@@ -73,6 +83,11 @@ class AttendancePage(Page):
         self.who_came = AskPopup(self.table)
         self.finder = AskPopup(self.table)
         self.guest_panel = GuestPanel(self.table, self._add_guest)
+        self.presence_panel = PresencePanel(self.table)
+        self.quiet = QuietLine()
+        self.representing = Representing(self)
+        self.coming = Coming(self)
+        self._watch = QuorumWatch()
         self.details_panel = DetailsPanel(self.table, self._save_details)
         self._actions: list[QAction] = []
         self._lay_out()
@@ -93,6 +108,8 @@ class AttendancePage(Page):
         self.strip.show_register(register)
         self.calm.setText(self.tr("The minutes are approved; this register stays as it is."))
         self.calm.setVisible(register.frozen)
+        self.quiet.show_register(register)
+        self.presence_panel.refresh(register.per_item)
         self.add_guest.setVisible(may_mark)
         blank = any(entry.is_blank for entry in entries)
         self.rest_present.setVisible(may_mark and anybody)
@@ -112,11 +129,14 @@ class AttendancePage(Page):
         (self.table if self._stack.currentWidget() is self.table else self.empty.button or self).setFocus()
 
     def mark_letter(self, letter: str) -> None:
-        """Mark the selected people with the code of a key and step on; one who is represented is asked about."""
-        chosen = self.table.selected_entries()
-        if not chosen or not self._may_mark():
-            return
+        """Mark the selected people with the code of a key and step on; one who is represented is asked about.
+
+        Of several people those with a mark keep it, unless all have one.
+        """
+        chosen = self._to_mark()
         known = [code for entry in self.table.register_model.lines for code in entry.section.codes]
+        if not chosen or (len(chosen) == 1 and self._asks(chosen[0], letter, known)):
+            return
         marks: dict[str, str | None] = {}
         for entry in chosen:
             code = code_for(entry, letter, known)
@@ -124,16 +144,16 @@ class AttendancePage(Page):
                 self._refuse_letter(entry)
                 return
             marks[entry.person.key] = code.code
-            if len(chosen) == 1 and code.counts_as is CountsAs.REPRESENTED:
-                self.ask_who_came(entry)
-                return
+        kept = len(self.table.selected_entries()) - len(chosen)
         if self._mark(marks):
-            self._step()
+            if kept:
+                self.said.emit(self.tr("%n marked; who had a mark keeps it", "", len(marks)))
+            self.step()
 
     def cycle(self) -> None:
         """Space: the code under the cursor's ring, or the next code after the one there is."""
-        chosen = self.table.selected_entries()
-        if not chosen or not self._may_mark():
+        chosen = self._to_mark()
+        if not chosen:
             return
         slot = self.table.register_model.slot_at(self.table.currentIndex().column())
         current = self.table.current_entry() or chosen[0]
@@ -150,45 +170,31 @@ class AttendancePage(Page):
 
     def clear_marks(self) -> None:
         """Take the marks of the selected people away."""
-        if self._may_mark():
+        if self.may_mark():
             self._mark({entry.person.key: None for entry in self.table.selected_entries() if not entry.is_blank})
 
     def clear_or_remove(self) -> None:
         """Del: a guest leaves the register, a member loses the mark."""
         chosen = self.table.selected_entries()
-        if not self._may_mark():
+        if not self.may_mark():
             return
         if len(chosen) == 1 and chosen[0].person.is_guest:
             line = chosen[0].person
-            if self._run(lambda: self.bridge.run(attendance.remove_row, self._meeting, line.key)):
+            if self.run(lambda: self.bridge.run(attendance.remove_row, self.meeting_id, line.key)):
                 self.said.emit(self.tr("%1 is off the register").replace("%1", line.name))
         else:
             self.clear_marks()
 
     def click_mark(self, entry: Entry, code: CodeLine | None) -> None:
         """A click on a target marks; on the mark that is there it clears."""
-        if code is None or not self._may_mark():
+        if code is None or not self.may_mark():
             return
         if entry.person.code == code.code:
             self._mark({entry.person.key: None})
         elif code.counts_as is CountsAs.REPRESENTED:
-            self.ask_who_came(entry)
+            self.representing.ask_who_came(entry)
         else:
             self._mark({entry.person.key: code.code})
-
-    def ask_who_came(self, entry: Entry) -> None:
-        """Ask who came for a member: deputies first, then tonight's people, then everybody, then a newcomer."""
-        line = entry.person
-        people = self.bridge.ask(register_lines.representatives_for, self._meeting, line.key)
-        slots = entry.slots
-        slot = next((n for n, c in enumerate(slots) if c is not None and c.counts_as is CountsAs.REPRESENTED), 0)
-        self.table.set_asking(entry.key)
-        self.who_came.ask(
-            self.tr("Who came for %1?").replace("%1", line.name),
-            self.table.row_anchor(entry.key, 4 + slot),
-            lambda text: who_came_offers(people, line.represented_by, text),
-            lambda offer: self._take_representative(entry, offer),
-        )
 
     def find_person(self) -> None:
         """Ask for a name or initials and go there."""
@@ -203,7 +209,7 @@ class AttendancePage(Page):
 
     def new_guest(self) -> None:
         """Ask for the name of somebody who is here without a seat."""
-        if not self._may_mark():
+        if not self.may_mark():
             return
         names = self.bridge.ask(members.person_names)
         organisations = self.bridge.ask(members.organisation_names)
@@ -214,34 +220,43 @@ class AttendancePage(Page):
     def open_details(self, field: str = "arrived") -> None:
         """Show what the register says of the current person, to be changed."""
         entry = self.table.current_entry()
-        if entry is None or not self._may_mark():
+        if entry is None or not self.may_mark():
             return
-        items = self.bridge.ask(agenda.item_lines, self._meeting)
+        items = self.bridge.ask(agenda.item_lines, self.meeting_id)
         anchor = self.table.row_anchor(entry.key, 1)
         self.details_panel.show_person(anchor, entry.person, items, self._early_warning(), field)
 
     def mark_rest(self) -> None:
         """Mark everybody present who has no mark."""
-        if not self._may_mark():
+        if not self.may_mark():
             return
         done: list[int] = []
-        if self._run(lambda: done.append(self.bridge.run(attendance.mark_rest_present, self._meeting))) and done:
+        if self.run(lambda: done.append(self.bridge.run(attendance.mark_rest_present, self.meeting_id))) and done:
             self.said.emit(self.tr("%n marked present", "", done[0]))
         self.table.setFocus()
 
-    def note_now(self, left: bool) -> None:
-        """Write down that the selected people came in or left just now."""
-        keys = tuple(entry.person.key for entry in self.table.selected_entries())
-        if keys and self._may_mark():
-            command = arrivals.went_out if left else arrivals.came_in
-            self._run(lambda: self.bridge.run(command, self._meeting, keys))
-
-    def toggle_remote(self) -> None:
-        """Say of the current person that they took part remotely, or in the room."""
+    def attends_for(self) -> None:
+        """Ask for which member the current person is here."""
         entry = self.table.current_entry()
-        if entry is not None and self._may_mark():
-            values = {"remote": not entry.person.remote}
-            self._run(lambda: self.bridge.run(attendance.edit_row, self._meeting, entry.person.key, values))
+        if entry is not None and self.may_mark():
+            self.representing.ask_for_whom(entry)
+
+    def declare_interest(self) -> None:
+        """Open the declarations of interest with the current person filled in."""
+        entry = self.table.current_entry()
+        if entry is not None and self.may_mark():
+            ask_declarations(self.bridge, self.meeting_id, self, name=entry.person.name)
+            self.table.setFocus()
+
+    def show_presence(self) -> None:
+        """Show who was there item by item."""
+        lines = self.bridge.ask(register_lines.item_presence, self.meeting_id)
+        if not lines:
+            self.said.emit(self.tr("There are no items on the agenda yet"))
+            return
+        under = self.quiet if self.quiet.isVisible() else self.strip
+        corner = under.mapTo(self.window(), under.rect().topLeft())
+        self.presence_panel.show_items(QRect(self.table.mapFrom(self.window(), corner), under.size()), lines)
 
     def menu_of(self, entry: Entry) -> QMenu:
         """What can be done with the selected people, the codes of this one's group first."""
@@ -254,7 +269,8 @@ class AttendancePage(Page):
         return made
 
     @property
-    def _meeting(self) -> str:
+    def meeting_id(self) -> str:
+        """The meeting it shows."""
         assert self.subject_id is not None
         return self.subject_id
 
@@ -274,14 +290,18 @@ class AttendancePage(Page):
         column.setSpacing(8)
         column.addLayout(head)
         column.addWidget(self.calm)
+        self.quiet.setContentsMargins(int(LEAD), 0, 0, 0)
+        column.addWidget(self.quiet)
         column.addLayout(self._stack, 1)
         self.setFocusProxy(self.table)
         QWidget.setTabOrder(self.table, self.add_guest)
         QWidget.setTabOrder(self.add_guest, self.rest_present)
+        QWidget.setTabOrder(self.rest_present, self.quiet.more)
 
     def _connect(self) -> None:
         self.add_guest.clicked.connect(self.new_guest)
         self.rest_present.clicked.connect(self.mark_rest)
+        self.quiet.more.clicked.connect(self.show_presence)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self._go_to_members)
         table = self.table
@@ -299,9 +319,15 @@ class AttendancePage(Page):
 
     def _gestures(self) -> Sequence[Gesture]:
         return (
-            Gesture(self.tr("Came in now"), "Ctrl+L", lambda: self.note_now(False), "clock"),
-            Gesture(self.tr("Left now"), "Ctrl+E", lambda: self.note_now(True)),
-            Gesture(self.tr("Remote or in the room"), "", self.toggle_remote),
+            Gesture(self.tr("Came in now"), "Ctrl+L", lambda: self.coming.note_now(False), "clock"),
+            Gesture(self.tr("Left now"), "Ctrl+E", lambda: self.coming.note_now(True)),
+            Gesture(self.tr("Came in at…"), "Ctrl+Shift+L", lambda: self.coming.ask_when(False)),
+            Gesture(self.tr("Left at…"), "Ctrl+Shift+O", lambda: self.coming.ask_when(True)),
+            Gesture(self.tr("There throughout"), "", self.coming.forget),
+            Gesture(self.tr("Remote or in the room"), "Ctrl+R", self.coming.toggle_remote),
+            Gesture(self.tr("Attends for…"), "Ctrl+T", self.attends_for, "members"),
+            Gesture(self.tr("Declaration of interest…"), "Ctrl+D", self.declare_interest, "flag"),
+            Gesture(self.tr("Present per item"), "Ctrl+I", self.show_presence, "list"),
             Gesture(self.tr("Details…"), "", self.open_details, "edit"),
             Gesture(self.tr("Find a person…"), "Ctrl+F", self.find_person, "search"),
             Gesture(self.tr("Add guest…"), "Ins", self.new_guest, "guest"),
@@ -319,34 +345,16 @@ class AttendancePage(Page):
     def _mark(self, marks: dict[str, str | None]) -> bool:
         if not marks:
             return False
-        return self._run(lambda: self.bridge.run(attendance.mark_each, self._meeting, marks))
-
-    def _take_representative(self, entry: Entry, offer: Completion) -> None:
-        who, key = offer.payload, entry.person.key
-        run, command = self.bridge.run, attendance.set_representative
-        if isinstance(who, PersonLine):
-            row, person = who.row_key, who.person_id
-            done = self._run(lambda: run(command, self._meeting, key, key=row, person_id=None if row else person))
-        elif isinstance(who, Newcomer):
-            done = self._run(lambda: run(command, self._meeting, key, name=who.name))
-        else:
-            assert isinstance(who, Unnamed)
-            done = self._mark_represented(entry)
-        if done:
-            self._step()
-
-    def _mark_represented(self, entry: Entry) -> bool:
-        codes = (code.code for code in entry.section.codes if code.counts_as is CountsAs.REPRESENTED)
-        return self._mark({entry.person.key: next(codes)})
+        return self.run(lambda: self.bridge.run(attendance.mark_each, self.meeting_id, marks))
 
     def _add_guest(self, name: str, title: str, representing: str) -> None:
-        key = self.bridge.run(attendance.add_guest, self._meeting, name, title, representing)
+        key = self.bridge.run(attendance.add_guest, self.meeting_id, name, title, representing)
         self.table.select_key(key)
 
     def _save_details(self, key: str, values: dict[str, object]) -> None:
-        self.bridge.run(attendance.edit_row, self._meeting, key, values)
+        self.bridge.run(attendance.edit_row, self.meeting_id, key, values)
 
-    def _run(self, gesture: Callable[[], object]) -> bool:
+    def run(self, gesture: Callable[[], object]) -> bool:
         """Do something; what is refused is said at the current row."""
         try:
             gesture()
@@ -355,16 +363,38 @@ class AttendancePage(Page):
             return False
         return True
 
-    def _step(self) -> None:
+    def step(self) -> None:
+        """Go on to the next blank person."""
         if not self.table.step():
             announce(self.table, self.tr("Everybody is marked"))
 
-    def _may_mark(self) -> bool:
+    def may_mark(self) -> bool:
+        """Whether the register can be marked; if not, say why."""
         if self.table.may_mark:
             return True
         frozen = self.register is not None and self.register.frozen
         self.table.say_at_current(self.calm.text() if frozen else self.tr("This file is open for reading only."))
         return False
+
+    def _to_mark(self) -> list[Entry]:
+        """The selected people; of several those who are blank, if any are."""
+        chosen = self.table.selected_entries()
+        if not chosen or not self.may_mark():
+            return []
+        return [entry for entry in chosen if entry.is_blank] or chosen if len(chosen) > 1 else chosen
+
+    def _asks(self, entry: Entry, letter: str, known: Sequence[CodeLine]) -> bool:
+        """Ask who came for a member, or for whom a guest is here, where a letter means represented."""
+        meant = code_for(entry, letter, known) or next(
+            (c for c in known if c.key.casefold() == letter.casefold()), None
+        )
+        if meant is None or meant.counts_as is not CountsAs.REPRESENTED:
+            return False
+        if self.representing.represents_others(entry):
+            self.representing.ask_for_whom(entry)
+        else:
+            self.representing.ask_who_came(entry)
+        return True
 
     def _refuse_letter(self, entry: Entry) -> None:
         keys = ", ".join(code.key.upper() for code in entry.section.codes)
@@ -375,7 +405,7 @@ class AttendancePage(Page):
         """Say beforehand that the register will be taken, because members who change later will not reach it."""
         if self.register is None or self.register.taken:
             return ""
-        meeting = self.bridge.ask(meetings.meeting_line, self._meeting)
+        meeting = self.bridge.ask(meetings.meeting_line, self.meeting_id)
         if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED):
             return ""
         return self.tr("This opens the register: it stands by itself from now on.")
@@ -386,7 +416,9 @@ class AttendancePage(Page):
         return tuple(names)
 
     def _tell(self, register: RegisterLine, may_mark: bool) -> None:
-        self.counted.emit(self._count_words(register))
+        self.counted.emit(count_words(register))
+        if lost := self._watch.heard(register):
+            self.said.emit(lost)
         if not may_mark:
             self.hinted.emit("")
             return
@@ -394,18 +426,10 @@ class AttendancePage(Page):
         hint = self.tr("%1 marks a row   / finds   Enter late or early").replace("%1", letters)
         self.hinted.emit(hint)
 
-    def _count_words(self, register: RegisterLine) -> str:
-        if not register.members:
-            return ""
-        words = self.tr("%1 of %2 present").replace("%1", str(register.present)).replace("%2", str(register.members))
-        if register.quorate is None:
-            return words
-        return f"{words}, {self.tr('quorate') if register.quorate else self.tr('not quorate')}"
-
     def _placed(self) -> None:
         entry = self.table.current_entry()
         self.placed.emit(entry.person.name if entry is not None else "")
 
     def _go_to_members(self) -> None:
-        board_id = self.bridge.ask(meetings.meeting_line, self._meeting).board_id
+        board_id = self.bridge.ask(meetings.meeting_line, self.meeting_id).board_id
         self.wanted.emit(Place("members", board_id))

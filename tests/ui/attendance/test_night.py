@@ -1,0 +1,177 @@
+"""Late, early, remote, interests and representatives in the attendance tab, with real keys."""
+
+import datetime as dt
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from boarddesk.desk import boards, declarations
+from boarddesk.ui.attendance.declaring import DeclarationsDialog
+from tests.ui.attendance.test_attendance_page import CONTROL, SHIFT, Key, Tab
+
+
+def labels(tab: Tab) -> list[str]:
+    return [completion.name for completion in tab.page.who_came.offers]
+
+
+def test_one_letter_for_several_people_keeps_what_was_entered_before(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.go("Simone Ellery")
+    tab.type("A")
+    tab.go("Judith Hale")
+    tab.press(Key.Key_Down, SHIFT)
+    tab.press(Key.Key_Down, SHIFT)
+    said: list[str] = []
+    tab.page.said.connect(said.append)
+    tab.type("M")
+    assert list(tab.codes().values())[:3] == ["MA", "A", "MA"]
+    assert said == ["2 marked; who had a mark keeps it"]
+
+
+def test_several_marked_people_can_be_put_right_together(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.type("MA")
+    tab.go("Judith Hale")
+    tab.press(Key.Key_Down, SHIFT)
+    tab.type("N")
+    assert list(tab.codes().values())[:2] == ["NC", "NC"]
+
+
+def test_a_guest_is_asked_for_whom_they_are_here_and_it_shows_on_both_rows(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.press(Key.Key_Insert)
+    tab.type("Kate Arden")
+    tab.press(Key.Key_Return)
+    tab.type("R")
+    assert tab.page.who_came.question == "For whom is Kate Arden here?"
+    tab.type("RG")
+    tab.press(Key.Key_Return)
+    assert (tab.codes()["Ralph Grant"], tab.rows()["Ralph Grant"].represented_by) == ("RA", "Kate Arden")
+    assert tab.rows()["Kate Arden"].represents_name == "Ralph Grant"
+    assert tab.desk.undo_label == "Kate Arden attends for Ralph Grant"
+
+
+def test_a_guest_can_be_here_for_nobody_again(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.go("Ralph Grant")
+    tab.type("RKate Arden")
+    tab.press(Key.Key_Return)
+    tab.go("Kate Arden")
+    tab.press(Key.Key_T, CONTROL)
+    assert labels(tab)[0] == "For nobody"
+    tab.press(Key.Key_Return)
+    assert tab.rows()["Kate Arden"].represents_name == ""
+
+
+def test_present_members_are_not_offered_as_absent(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.type("M")
+    tab.go("Beth Garner")
+    tab.press(Key.Key_T, CONTROL)
+    assert "Judith Hale" not in labels(tab)
+    assert "Beth Garner" not in labels(tab)
+    tab.press(Key.Key_Escape)
+
+
+def test_who_came_may_be_forgotten_again(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.go("Ralph Grant")
+    tab.type("RKate Arden")
+    tab.press(Key.Key_Return)
+    tab.go("Ralph Grant")
+    tab.type("R")
+    assert labels(tab)[:2] == ["Kate Arden", "Name not known yet"]
+    tab.press(Key.Key_Down)
+    tab.press(Key.Key_Return)
+    assert (tab.codes()["Ralph Grant"], tab.rows()["Ralph Grant"].represented_by) == ("RA", "")
+
+
+def test_several_people_leave_after_an_item(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.press(Key.Key_Down, SHIFT)
+    tab.press(Key.Key_O, CONTROL | SHIFT)
+    assert tab.page.who_came.question == "When did 2 people leave?"
+    tab.type("3")
+    assert labels(tab)[0] == "after item 3"
+    tab.press(Key.Key_Return)
+    assert [row.left_label for row in tab.rows().values()][:3] == ["3", "3", ""]
+
+
+def test_a_time_that_was_typed_is_offered_and_taken(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.press(Key.Key_L, CONTROL | SHIFT)
+    tab.type("1.20pm")
+    assert labels(tab) == ["1.20pm"]
+    tab.press(Key.Key_Return)
+    assert tab.rows()["Judith Hale"].arrived_at == dt.time(13, 20)
+
+
+def test_one_key_says_remote_marks_present_and_steps_on(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.press(Key.Key_R, CONTROL)
+    row = tab.rows()["Judith Hale"]
+    assert (row.remote, row.code, tab.current) == (True, "MA", "Simone Ellery")
+    tab.go("Judith Hale")
+    tab.press(Key.Key_R, CONTROL)
+    assert not tab.rows()["Judith Hale"].remote
+    assert tab.desk.undo_label == "Judith Hale in the room"
+
+
+def test_losing_the_quorum_is_said_at_once_and_listed_item_by_item(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.desk.run(boards.set_quorum, tab.board, [(6, None, None, None)])
+    said: list[str] = []
+    tab.page.said.connect(said.append)
+    tab.page.mark_rest()
+    tab.go("Judith Hale")
+    tab.press(Key.Key_E, CONTROL)
+    assert said[-1] == "No longer quorate: 5 here, 6 needed"
+    assert tab.counts[-1] == "6 of 6 present, 1 not in the room, not quorate"
+    assert tab.page.quiet.isVisible()
+    assert tab.page.quiet.text.startswith("1 not in the room · not quorate for items 1 to ")
+    tab.press(Key.Key_I, CONTROL)
+    lines = tab.page.presence_panel.table.shown_lines()
+    assert (lines[0].present, lines[0].quorate) == (5, False)
+    qtbot.keyClick(tab.page.presence_panel.table, Key.Key_Escape)
+    assert not tab.page.presence_panel.isVisible()
+    assert tab.page.table.hasFocus()
+
+
+def test_an_interest_is_declared_from_the_row(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+
+    def fill() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DeclarationsDialog)
+        assert dialog.form.person.text() == "Judith Hale"
+        dialog.form.item.setCurrentIndex(3)
+        dialog.form.interest.setText("a trustee")
+        dialog.form.leftMeeting.setChecked(True)
+        dialog.accept()
+
+    QTimer.singleShot(0, fill)
+    tab.press(Key.Key_D, CONTROL)
+    assert tab.rows()["Judith Hale"].interests == ("3",)
+    model = tab.page.table.register_model
+    assert model.index(1, model.note_column).data() == "interest: item 3"
+
+
+def test_the_dialog_lists_corrects_and_removes_interests(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    for name in ("Judith Hale", "Alan Stroud"):
+        tab.desk.run(declarations.declare, tab.meeting, tab.rows()[name].key, None, "a trustee")
+    dialog = DeclarationsDialog(tab.page.bridge, tab.meeting, tab.window)
+    dialog.form.person.setText("nobody")
+    dialog.accept()
+    assert "name or initials" in dialog.wrong
+    dialog.form.person.setText("as")
+    dialog.accept()
+    assert dialog.wrong == "Alan Stroud has already declared an interest without an item."
+    dialog.table.select_key(dialog.lines[0].id, 2)
+    dialog.table.commit(dialog.table.currentIndex(), "a governor")
+    assert [line.text for line in dialog.lines] == ["a governor", "a trustee"]
+    (remove,) = dialog.table.actions()
+    assert remove.shortcut().toString() == "Del"
+    remove.trigger()
+    assert [line.name for line in dialog.lines] == ["Alan Stroud"]
