@@ -40,7 +40,8 @@ class Commands:
             for group in (self._text(), self._paragraph(), self._items(), page.doubts.entries())
         )
         self.meeting = tuple(self._action(entry) for entry in self._night())
-        """What the Meeting menu offers while the minutes are shown."""
+        self.view = tuple(self._action(entry) for entry in self._view())
+        """What Meeting and View offer while the minutes are shown."""
         self.format_menu = self._menu()
         """Everything in one menu."""
 
@@ -125,6 +126,10 @@ class Commands:
             Entry(tr("Move paragraph d&own"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
             Entry(tr("&Earlier versions"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),
         )
+
+    def _view(self) -> tuple[Entry, ...]:
+        page, tr = self._page, self._page.tr
+        return (Entry(tr("&Reading view for the chair"), ("F5",), page.reading.toggle, "preview", edits=False),)
 
     def _night(self) -> tuple[Entry, ...]:
         night, tr = self._page.night, self._page.tr

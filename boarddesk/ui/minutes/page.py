@@ -33,6 +33,7 @@ from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
 from boarddesk.ui.minutes.panes import Panes
 from boarddesk.ui.minutes.paper import ZOOMS, Paper
+from boarddesk.ui.minutes.reading_out import ReadingOut
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
@@ -91,6 +92,7 @@ class MinutesPage(Page):
         ("Ctrl+Alt+P", "Number this paragraph"),
         ("Ctrl+Shift+A", "Add an item"),
         ("F2", "Rename this item"),
+        ("F5", "Reading view for the chair"),
         ("F8", "Meeting opened, meeting closed"),
         ("Shift+F8", "Who came late or left"),
         ("Ctrl+Alt+H", "Earlier versions of this paragraph"),
@@ -115,6 +117,7 @@ class MinutesPage(Page):
         self.words = Words(self)
         self.night = Night(self)
         self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self)
+        self.reading = ReadingOut(self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
@@ -179,6 +182,7 @@ class MinutesPage(Page):
         self._show(self.minutes)
         self.night.show_times()
         self.doubts.begin(self.minutes)
+        self.reading.reloaded()
         self.counted.emit("")
         self._hint()
 
@@ -240,7 +244,7 @@ class MinutesPage(Page):
 
     @override
     def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
-        return {"meeting": self.commands.meeting}
+        return {"meeting": self.commands.meeting, "view": self.commands.view}
 
     # Commands
 
