@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
 LAYOUTS = ("traditional", "accessible")
-IMPORTS = ("data", "tracker")
+IMPORTS = ("data", "tracker", "members")
 VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
 EXAMPLE = ("resources", "sample", "example.json")
 
@@ -60,10 +60,7 @@ def parser() -> argparse.ArgumentParser:
     add_verb(verbs, "sample", "make a board file with the example board", make_sample)
     info = add_verb(verbs, "info", "tell what is in a board file and whether it is sound", tell)
     info.add_argument("--json", action="store_true", help="as JSON")
-    imports = add_verb(verbs, "import", "take in data or a tracker that came back", import_source, what=IMPORTS)
-    imports.add_argument("source", type=Path, metavar="SOURCE", help="data: .json; tracker: .xlsx")
-    imports.add_argument("--board", metavar="NAME", help="the tracker's board; needed when the file has several")
-    imports.add_argument("--apply", action="store_true", help="change the file; else only what would change is told")
+    add_import(verbs)
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
@@ -80,6 +77,19 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.set_defaults(run=render_demo)
     return made
+
+
+def add_import(verbs: Any) -> None:
+    """The verb that takes in data, a tracker that came back, or a list of members."""
+    made = add_verb(verbs, "import", "take in data, a returned tracker or members", import_source, what=IMPORTS)
+    made.add_argument("source", type=Path, metavar="SOURCE", help="data: .json; tracker: .xlsx; members: .csv, .xlsx")
+    made.add_argument("--board", metavar="NAME", help="the board; needed when the file has several")
+    made.add_argument("--apply", action="store_true", help="change the file; else only what would change is told")
+    lists = made.add_argument_group("members")
+    lists.add_argument("--group", metavar="NAME", help="their register group; the first one unless given")
+    lists.add_argument("--from", dest="day", type=day, metavar="DATE", help="their first day; else the next meeting's")
+    lists.add_argument("--near", choices=("same", "new"), help="what names close to somebody known are")
+    lists.add_argument("--leavers-end", action="store_true", help="end the terms of members who are not in the list")
 
 
 def add_verb(
@@ -163,9 +173,16 @@ def tell(options: argparse.Namespace) -> int:
 
 
 def import_source(options: argparse.Namespace) -> None:
-    """Take in data, or a tracker that came back."""
+    """Take in data, a tracker that came back, or a list of members."""
     if options.what == "tracker":
         import_tracker(options)
+        return
+    if options.what == "members":
+        from boarddesk.desk.member_import_file import Request, take_list
+
+        names = ("board", "group", "day", "near", "leavers_end", "apply")
+        request = Request(**{name: getattr(options, name) for name in names})
+        print(take_list(options.file, options.source, account(), request))
         return
     from boarddesk.desk import data_files
 

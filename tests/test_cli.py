@@ -219,3 +219,47 @@ def test_a_file_that_is_no_tracker_is_refused_in_one_sentence(
     (tmp_path / "t.xlsx").write_bytes(b"nothing")
     assert main(["import", "tracker", str(example), str(tmp_path / "t.xlsx")]) == 1
     assert capsys.readouterr().err == "boarddesk: “t.xlsx” is not an Excel workbook, or it is damaged.\n"
+
+
+def a_list(folder: Path, *rows: str) -> Path:
+    """A list of members in a file."""
+    path = folder / "members.csv"
+    path.write_text("\n".join(("Name;Job title", *rows)), "utf-8")
+    return path
+
+
+def test_import_of_members_only_says_what_would_happen(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    before = example.read_bytes()
+    source = a_list(tmp_path, "Willa Quist;Lead Nurse", "Judith Hale", "Simon Ellery")
+    assert main(["import", "members", str(example), str(source)]) == 0
+    told = capsys.readouterr().out
+    assert "members.csv: Name = name, Job title = title; from 21 January 2027" in told
+    assert "Join (1)\n  Willa Quist | Lead Nurse" in told
+    assert "Simon Ellery: Simone Ellery (spelt almost alike)" in told
+    assert "Nothing has been changed; --apply does it." in told
+    assert example.read_bytes() == before
+
+
+def test_import_of_members_is_done_when_asked_and_waits_for_near_names(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "Copy.board"
+    path.write_bytes(example.read_bytes())
+    source = a_list(tmp_path, "Willa Quist;Lead Nurse", "Simon Ellery")
+    assert main(["import", "members", str(path), str(source), "--apply"]) == 1
+    assert "1 name close to somebody known" in capsys.readouterr().err
+    assert main(["import", "members", str(path), str(source), "--apply", "--near", "new"]) == 0
+    assert "2 members joined" in capsys.readouterr().out
+    assert main(["import", "members", str(path), str(source)]) == 0
+    assert "Members already (2)" in capsys.readouterr().out
+
+
+def test_import_of_no_list_is_one_sentence(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"%PDF")
+    assert main(["import", "members", str(example), str(path)]) == 1
+    assert (
+        capsys.readouterr().err == "boarddesk: “letter.pdf” is no list BoardDesk can read: it takes .xlsx and .csv.\n"
+    )
