@@ -192,10 +192,11 @@ def import_source(options: argparse.Namespace) -> None:
 
 def import_tracker(options: argparse.Namespace) -> None:
     """Tell what a returned tracker would change; with --apply take over what is clean, after a backup."""
+    from boarddesk.desk.headless import board_called
     from boarddesk.desk.returned import comparison_text, take_over_clean, would_change
 
     with reading(options.file) as desk:
-        found = would_change(desk, options.source, options.board)
+        found = would_change(desk, options.source, desk.ask(board_called, options.board))
     print(comparison_text(found))
     if options.apply:
         print(take_over_clean(options.file, options.source, options.board, account()))

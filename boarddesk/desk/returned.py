@@ -1,4 +1,4 @@
-"""A tracker that came back, on the command line: what it would change, in words, and taking over what is clean."""
+"""A tracker that came back as a file: what it would change, in words, and taking over what is clean."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -23,12 +23,10 @@ _HEADS = {
 }
 
 
-def would_change(desk: Desk, source: Path, board: str | None, now: Clock = local_now) -> tuple[Difference, ...]:
-    """What a returned tracker would change; RuleError when it is none or the board is not clear."""
-    board_id = desk.ask(board_called, board)
-    language = desk.ask(lambda read: read.get(Board, board_id).language)
-    returned = read_tracker(source, today=now().date(), language=language)
-    return desk.ask(comparison, board_id, returned)
+def would_change(desk: Desk, source: Path, board_id: str) -> tuple[Difference, ...]:
+    """What a returned tracker would change in the log of a board; RuleError with the reason when it is none."""
+    today, language = desk.ask(lambda read: (read.today, read.get(Board, board_id).language))
+    return desk.ask(comparison, board_id, read_tracker(source, today=today, language=language))
 
 
 def comparison_text(found: Sequence[Difference]) -> str:
@@ -59,11 +57,12 @@ def line_of(each: Difference) -> str:
 def take_over_clean(path: Path, source: Path, board: str | None, person: str, now: Clock = local_now) -> str:
     """Take over what is clean, after a backup; gives what was done in a sentence."""
     with writing(path, person, now) as desk:
-        found = would_change(desk, source, board, now)
+        board_id = desk.ask(board_called, board)
+        found = would_change(desk, source, board_id)
         clean = [each for each in found if each.ticked]
         if not clean:
             return "There is nothing to take over."
         make_backup(path, Reason.IMPORT, now)
-        taken = desk.run(take_over, desk.ask(board_called, board), clean)
+        taken = desk.run(take_over, board_id, clean)
     left = len(found) - taken
     return f"Took over {counted(taken, 'change')}; {left or 'none'} left for you to decide in the window."

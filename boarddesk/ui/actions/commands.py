@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QPoint
@@ -16,6 +17,7 @@ from boarddesk.rules.dates import counted
 from boarddesk.rules.owners import parse_action_by
 from boarddesk.ui.actions.columns import log_columns
 from boarddesk.ui.actions.new_action import NewAction
+from boarddesk.ui.actions.returned import ReturnedTracker, ask_for_tracker
 from boarddesk.ui.actions.table import ActionTable
 from boarddesk.ui.actions.words import due_field
 from boarddesk.ui.page import Place
@@ -176,6 +178,33 @@ class LogCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def take_back(self) -> None:
+        """Ask for a tracker that has come back and show what it would change."""
+        path = ask_for_tracker(self._page)
+        if path is not None:
+            self.show_returned(path)
+
+    def show_returned(self, path: Path) -> None:
+        """Show what a returned tracker would change."""
+        from boarddesk.desk.returned import would_change
+
+        try:
+            found = would_change(self._bridge.desk, path, self._page.board_id)
+        except RuleError as refusal:
+            self._page.said.emit(str(refusal))
+            return
+        if not found:
+            self._page.said.emit(self._page.tr("Nothing in {0} differs from the log.").format(path.name))
+            return
+        dialog = ReturnedTracker(self._bridge, self._page.board_id, path.name, found, self._page)
+        dialog.accepted.connect(lambda: self._tell_taken(dialog.taken))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _tell_taken(self, taken: int) -> None:
+        said = counted(taken, self._page.tr("change"))
+        self._page.said.emit(self._page.tr("{0} taken over from the tracker.").format(said))
+
     def go_to_minutes(self) -> None:
         """Go to the paragraph an action comes from."""
         line = self.table.current_line()
@@ -199,6 +228,7 @@ class LogCommands(QObject):
         ]
         if not self._page.of_meeting:
             writing.insert(0, Gesture(self.tr("New action"), "Ins", self.new_action, "add"))
+            writing.append(Gesture(self.tr("Returned tracker…"), "Ctrl+Shift+I", self.take_back, "import"))
         self._writing = add_gestures(self.table, writing)
         (go,) = add_gestures(
             self.table,

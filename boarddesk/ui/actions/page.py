@@ -208,8 +208,12 @@ class ActionsPage(LogPage):
         self.header = PageHeader(self.tr("Actions"))
         self.new = primary(self.tr("New action"), "add", self.tr("Ins"))
         self.new.clicked.connect(self.commands.new_action)
+        self.back = outline(self.tr("Returned tracker…"), "import")
+        self.back.clicked.connect(self.commands.take_back)
+        self.header.add_tool(self.back)
         self.header.add_tool(self.new)
         self.head.insertWidget(0, self.header)
+        QWidget.setTabOrder(self.back, self.new)
         QWidget.setTabOrder(self.new, self.filters)
 
     @override
@@ -217,6 +221,7 @@ class ActionsPage(LogPage):
         super()._show(log)
         self.header.set_subtitle(heading(log))
         self.new.setVisible(self.bridge.can_write and bool(log.lines))
+        self.back.setVisible(self.bridge.can_write)
 
 
 class MeetingActionsPage(LogPage):
