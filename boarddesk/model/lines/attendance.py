@@ -130,6 +130,15 @@ class RegisterLine:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterDifferenceLine:
+    """An open register that says something else of members than their records do since."""
+
+    meeting_id: str
+    date: dt.date
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class DeclarationLine:
     """An interest that somebody declared."""
 

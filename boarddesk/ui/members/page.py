@@ -14,6 +14,7 @@ from boarddesk.model.lines.members import MemberLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.dialog import MemberDialog
 from boarddesk.ui.members.end_term import EndTermDialog
+from boarddesk.ui.members.register_offer import RegisterOffer
 from boarddesk.ui.members.rows import (
     MemberRow,
     Order,
@@ -81,6 +82,7 @@ class MembersPage(Page):
             primary(self.tr("Add the first member"), "guest"),
         )
         self.nobody = EmptyState("search", self.tr("Nobody found"), self.tr("No member fits what is shown and typed."))
+        self.offer = RegisterOffer(self)
         self._lay_out()
         self._connect()
 
