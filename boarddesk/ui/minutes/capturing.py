@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtGui import QTextBlock
 
-from boarddesk.model.enums import ItemRole
+from boarddesk.model.enums import ItemRole, MinuteKind
 from boarddesk.model.lines.minutes import OldRef
 from boarddesk.rules.capture import Capture, CaptureKind, Place, may_begin, read_capture
 from boarddesk.ui.minutes import blocks
@@ -89,6 +89,14 @@ class Captures:
         read = self.reader.read(self._editor, block)
         return read if read is not None and read[0].kind is not CaptureKind.BULLET else None
 
+    def apply_as(self, block: QTextBlock, kind: MinuteKind) -> bool:
+        """Make of a paragraph what its text means, typed just now or long ago, if that is this kind."""
+        read = self.reader.read(self._editor, block) if self.reader is not None else None
+        if read is None or read[0].kind.value != kind.value:
+            return False
+        write_capture(block, *read, self._editor.space_below)
+        return True
+
     @contextmanager
     def holding(self) -> Iterator[None]:
         """What changes meanwhile was not typed."""
@@ -110,8 +118,8 @@ class Captures:
                 write_capture(block, *read, self._editor.space_below)
 
     def decline(self, block: QTextBlock) -> None:
-        """Backspace took a paragraph's kind away: its text stays prose, whatever it begins with."""
-        read = self.pending(block)
+        """A paragraph's kind was taken away: its text stays prose, whatever it begins with."""
+        read = self.reader.read(self._editor, block) if self.reader is not None else None
         if read is not None:
             self._declined[blocks.id_of(block)] = read[0].prefix or block.text()
 

@@ -119,6 +119,11 @@ class Commands:
                 tr("&Decision"), ("Ctrl+Alt+D",), inside(lambda editor: editor.make(MinuteKind.DECISION)), "decisions"
             ),
             Entry(tr("N&ote"), ("Ctrl+Alt+O",), inside(lambda editor: editor.make(MinuteKind.NOTE))),
+            Entry(tr("Amend&ment"), ("Ctrl+Alt+R",), inside(self._page.kinds.make_amendment)),
+            Entry(tr("Information ro&w"), ("Ctrl+Alt+W",), inside(self._page.kinds.make_row)),
+            Entry(tr("&Action"), (), inside(self._page.kinds.make_action), "action"),
+            Entry(tr("&Forward plan"), ("Ctrl+Alt+F",), inside(self._page.kinds.keep_for_plan), "forward_plan"),
+            Entry(tr("&Particulars…"), ("Ctrl+Alt+E",), inside(self._page.kinds.show_particulars), "edit"),
             Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
             Entry(tr("One level &in"), ("Alt+Shift+Right",), inside(lambda editor: editor.change_level(1))),
             Entry(tr("One level o&ut"), ("Alt+Shift+Left",), inside(lambda editor: editor.change_level(-1))),

@@ -156,8 +156,12 @@ class ItemEditor(QTextEdit):
 
     def make(self, kind: MinuteKind) -> None:
         """Change the kind of the paragraphs selected."""
-        if not self.isReadOnly():
-            edits.become_all(self.textCursor(), kind)
+        if self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        with self.captures.holding():
+            for block in edits.become_all(cursor, kind):
+                self.captures.decline(block)
 
     def change_level(self, step: int) -> None:
         """Move the paragraphs selected a level in or out."""

@@ -178,8 +178,7 @@ def erase_backwards(cursor: QTextCursor) -> bool:
 def as_prose(block: QTextBlock) -> None:
     """Make narrative of an amendment, with its ref before the words again."""
     ref = str(blocks.extras_of(block).get("amended_ref", ""))
-    cursor = QTextCursor(block)
-    with one_step(cursor):
+    with one_step(cursor := QTextCursor(block)):
         become(block, MinuteKind.NARRATIVE)
         set_extras(block, amended_ref="")
         if ref:
@@ -228,14 +227,22 @@ def make_room(block: QTextBlock, below: float) -> None:
     QTextCursor(block).setBlockFormat(held)
 
 
-def become_all(cursor: QTextCursor, kind: MinuteKind) -> None:
-    """Change the kind of every paragraph that the selection touches; decisions next to each other make a list."""
+def become_all(cursor: QTextCursor, kind: MinuteKind) -> list[QTextBlock]:
+    """Change the kind of every paragraph that the selection touches; decisions next to each other make a list.
+
+    Gives those that were amendments, whose refs are back in their words.
+    """
+    loosened = []
     touched = list(touched_blocks(cursor))
     with one_step(cursor):
         for block in touched:
+            if blocks.kind_of(block) is MinuteKind.AMENDMENT and kind is not MinuteKind.AMENDMENT:
+                as_prose(block)
+                loosened.append(block)
             become(block, kind)
             if kind is MinuteKind.DECISION:
                 list_decision(block)
+    return loosened
 
 
 def list_decision(block: QTextBlock) -> None:

@@ -10,25 +10,23 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import agenda, minutes
-from boarddesk.desk.old_refs import old_refs
 from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
-from boarddesk.model.lines.minutes import MeetingMinutes, OldRef
+from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.asides import beside_texts
-from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
-from boarddesk.ui.minutes.ghost import Ghost
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
+from boarddesk.ui.minutes.kinds import Kinds
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
 from boarddesk.ui.minutes.panes import Panes
@@ -66,7 +64,6 @@ class MinutesPage(Page):
             "registerrow",
             "registergroup",
             "owneralias",
-            "phrase",
             "forwardplanentry",
         }
     )
@@ -76,6 +73,9 @@ class MinutesPage(Page):
         ("Shift+Enter", "New line in the paragraph"),
         ("- ", "Bullet"),
         ("d: ", "Decision"),
+        ("JH! ", "Action for JH; @ and a date at the end"),
+        ("~ ", "Forward plan; @ and a date at the end"),
+        ("3.3 – ", "Amendment to 3.3 of the last minutes"),
         ("Ctrl+Enter", "Next item"),
         ("Ctrl+Shift+Enter", "Previous item"),
         ("Ctrl+G", "Go to item"),
@@ -88,6 +88,10 @@ class MinutesPage(Page):
         ("Ctrl+Alt+B", "Make it a bullet"),
         ("Ctrl+Alt+N", "Make it narrative"),
         ("Ctrl+Alt+O", "Make it a note"),
+        ("Ctrl+Alt+R", "Make it an amendment"),
+        ("Ctrl+Alt+W", "Make it an information row"),
+        ("Ctrl+Alt+F", "Keep it for the forward plan"),
+        ("Ctrl+Alt+E", "Particulars of this paragraph"),
         ("Ctrl+Alt+M", "Number the minutes of this item"),
         ("Ctrl+Alt+P", "Number this paragraph"),
         ("Ctrl+Shift+A", "Add an item"),
@@ -109,8 +113,7 @@ class MinutesPage(Page):
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
-        self.paper.reader = CaptureReader(self._cell_context, self._old_refs)
-        self.ghost = Ghost(self.paper, self)
+        self.kinds = Kinds(self, self._cell_context)
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
@@ -176,8 +179,7 @@ class MinutesPage(Page):
         self.cells.close_cell()
         self._known = None
         self.words.forget()
-        if self.paper.reader is not None:
-            self.paper.reader.forget()
+        self.kinds.forget()
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
         self.night.show_times()
@@ -407,9 +409,6 @@ class MinutesPage(Page):
         if self._known is None:
             self._known = self.bridge.ask(known_owners, self.minutes.board_id, self.minutes.meeting_id)
         return CellContext(self._known, self.minutes.date, self.minutes.next_meeting)
-
-    def _old_refs(self) -> tuple[OldRef, ...]:
-        return self.bridge.ask(old_refs, self.subject_id) if self.subject_id is not None else ()
 
     def _read_only_because(self, whole: MeetingMinutes) -> str:
         if whole.status is MeetingStatus.APPROVED:
