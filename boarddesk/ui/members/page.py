@@ -26,6 +26,7 @@ from boarddesk.ui.members.rows import (
     term_in_words,
 )
 from boarddesk.ui.members.table import MembersTable, paint_name, paint_words, row_height
+from boarddesk.ui.members.tools import MemberTools
 from boarddesk.ui.page import Page
 from boarddesk.ui.widgets.buttons import outline, primary
 from boarddesk.ui.widgets.empty import EmptyState
@@ -64,6 +65,7 @@ class MembersPage(Page):
         self.header = PageHeader(self.tr("Members"))
         self.add = primary(self.tr("Add member"), "guest", self.tr("Ins"))
         self.end = outline(self.tr("End term…"))
+        self.tools = MemberTools(self)
         self.filter = IconLineEdit("search", self.tr("Filter by name, title or organisation…"))
         self.view = Segments(
             (
@@ -116,6 +118,7 @@ class MembersPage(Page):
 
     def _lay_out(self) -> None:
         self.header.add_tool(self.end)
+        self.header.add_tool(self.tools.button)
         self.header.add_tool(self.add)
         self.filter.setMaximumWidth(360)
         choice = QHBoxLayout()
@@ -135,7 +138,7 @@ class MembersPage(Page):
         top.addLayout(choice)
         column.addLayout(top)
         column.addLayout(self._stack, 1)
-        order: tuple[QWidget, ...] = (self.end, self.add, self.filter, self.view, self.table)
+        order: tuple[QWidget, ...] = (self.end, self.tools.button, self.add, self.filter, self.view, self.table)
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
 
@@ -168,6 +171,7 @@ class MembersPage(Page):
         self._lines = self.bridge.ask(members.member_lines, self.subject_id)
         self.table.lines_model.set_can_edit(self.bridge.can_write)
         self.add.setEnabled(self.bridge.can_write)
+        self.tools.allow(writable=self.bridge.can_write)
         self._show()
         self.counted.emit("")
         self.hinted.emit(self.tr("Enter opens   F2 edits in place   Ins adds"))

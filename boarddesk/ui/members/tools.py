@@ -1,0 +1,71 @@
+"""What can be done with the members as a whole: the button "More" of the page and what stands behind it."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QPoint, QSettings, QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QMessageBox
+
+from boarddesk.desk.member_import import read_list
+from boarddesk.model.errors import KnownError
+from boarddesk.ui.members.importing import ImportDialog
+from boarddesk.ui.theme.icons import icon
+from boarddesk.ui.widgets.buttons import outline
+from boarddesk.ui.widgets.menu import menu
+
+if TYPE_CHECKING:
+    from boarddesk.ui.members.page import MembersPage
+
+LAST_FOLDER = "import/folder"
+
+
+class MemberTools(QObject):
+    """The button and its menu."""
+
+    def __init__(self, page: "MembersPage") -> None:
+        super().__init__(page)
+        self._page = page
+        self.button = outline(self.tr("More"), "more", parent=page)
+        self.menu = menu(self.tr("More"), page)
+        self.importing = self.menu.addAction(icon("import"), self.tr("&Import a list…"))
+        self.importing.triggered.connect(lambda _=False: self.import_list())
+        self.button.clicked.connect(self._drop)
+
+    def allow(self, *, writable: bool) -> None:
+        """Allow what changes the members, or not."""
+        for action in (self.importing,):
+            action.setEnabled(writable)
+
+    def import_list(self) -> None:
+        """Ask for a list and take it over."""
+        kinds = self.tr("Lists of members (*.csv *.xlsx *.xlsm *.tsv *.txt)")
+        chosen, _ = QFileDialog.getOpenFileName(self._page, self.tr("Import a list of members"), folder(), kinds)
+        if chosen:
+            QSettings().setValue(LAST_FOLDER, str(Path(chosen).parent))
+            self.import_from(Path(chosen))
+
+    def import_from(self, path: Path) -> None:
+        """Show what taking a list over would do; a file that is no list gets its one sentence."""
+        page = self._page
+        assert page.subject_id is not None
+        try:
+            sheet = read_list(path)
+        except KnownError as error:
+            QMessageBox.warning(page, self.tr("Import a list of members"), str(error))
+            return
+        dialog = ImportDialog(page.bridge, page.subject_id, sheet, page)
+        dialog.exec()
+        if dialog.said:
+            page.said.emit(self.tr("{name}: {words}").format(name=sheet.name, words=dialog.said))
+        dialog.deleteLater()
+
+    def _drop(self) -> None:
+        self.menu.popup(self.button.mapToGlobal(QPoint(0, self.button.height() + 2)))
+
+
+def folder() -> str:
+    """Where the last list lay, or the user's documents."""
+    kept = QSettings().value(LAST_FOLDER)
+    if isinstance(kept, str) and Path(kept).is_dir():
+        return kept
+    return QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
