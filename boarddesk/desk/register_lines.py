@@ -1,7 +1,6 @@
 """The register as the grid shows it, with its counts and the quorum."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from sqlmodel import col
 
@@ -36,13 +35,8 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
     interests: dict[str, list[str]] = {}
     for declared in read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position)):
         interests.setdefault(declared.row_id, []).append(labels.get(declared.item_id or "", ""))
-    rows = [
-        replace(
-            row_line(register, row, keys, labels, board.short_name, taken=meeting.register_taken),
-            interests=tuple(interests.get(row.id, ())),
-        )
-        for row in register.rows
-    ]
+    lines = RowLines(register, keys, labels, board.short_name, taken=meeting.register_taken)
+    rows = [lines.line(row, tuple(interests.get(row.id, ()))) for row in register.rows]
     sections = tuple(section_line(register, section, rows) for section in register.sections)
     counted = [row for section in sections if section.counts_for_quorum for row in section.rows]
     heads = tally(row.counts_as for row in counted)
@@ -103,47 +97,62 @@ def section_line(register: Register, section: RegisterSection, rows: Sequence[Re
     )
 
 
-def row_line(
-    register: Register, row: RegisterRow, keys: dict[str, str], labels: dict[str, str], short_name: str, *, taken: bool
-) -> RegisterRowLine:
-    """One person of the register."""
-    by_id = {other.id: other for other in register.rows}
-    absent = by_id.get(row.represents_row_id or "")
-    present = next((other for other in register.rows if other.represents_row_id == row.id), None)
-    organisations = [o.name for o in register.organisations.get(row.id, ())]
-    links = [link.name for link in register.links.get(row.id, ())]
-    representing = printed_representing(organisations, row.printed_representing)
-    return RegisterRowLine(
-        key=keys[row.id],
-        row_id=row.id if taken else None,
-        membership_id=row.membership_id,
-        person_id=row.person_id,
-        section_id=row.section_id,
-        name=row.name,
-        initials=row.initials,
-        office=row.office,
-        title=printed_title(row.title, row.office, links, short_name, row.printed_title),
-        plain_title=row.title,
-        printed_title=row.printed_title,
-        representing=representing or (absent.name if absent else ""),
-        printed_representing=row.printed_representing,
-        category=row.category,
-        code=row.code,
-        counts_as=register.counts_as(row),
-        represents_key=keys[absent.id] if absent else None,
-        represents_name=absent.name if absent else "",
-        represented_by_key=keys[present.id] if present else None,
-        represented_by=present.name if present else "",
-        arrived_at=row.arrived_at,
-        arrived_item_id=row.arrived_item_id,
-        arrived_label=labels.get(row.arrived_item_id or "", ""),
-        left_at=row.left_at,
-        left_item_id=row.left_item_id,
-        left_label=labels.get(row.left_item_id or "", ""),
-        remote=row.remote,
-        standing_apologies=row.standing_apologies,
-        note=row.note,
-    )
+class RowLines:
+    """Makes the lines of one register's people."""
+
+    def __init__(
+        self, register: Register, keys: dict[str, str], labels: dict[str, str], short_name: str, *, taken: bool
+    ) -> None:
+        self._register = register
+        self._keys = keys
+        self._labels = labels
+        self._short_name = short_name
+        self._taken = taken
+        self._by_id = {row.id: row for row in register.rows}
+        self._present: dict[str, RegisterRow] = {}
+        for row in register.rows:
+            if row.represents_row_id:
+                self._present.setdefault(row.represents_row_id, row)
+
+    def line(self, row: RegisterRow, interests: tuple[str, ...] = ()) -> RegisterRowLine:
+        """One person of the register."""
+        register, keys, labels = self._register, self._keys, self._labels
+        absent, present = self._by_id.get(row.represents_row_id or ""), self._present.get(row.id)
+        organisations = [o.name for o in register.organisations.get(row.id, ())]
+        links = [link.name for link in register.links.get(row.id, ())]
+        representing = printed_representing(organisations, row.printed_representing)
+        return RegisterRowLine(
+            key=keys[row.id],
+            row_id=row.id if self._taken else None,
+            membership_id=row.membership_id,
+            person_id=row.person_id,
+            section_id=row.section_id,
+            name=row.name,
+            initials=row.initials,
+            office=row.office,
+            title=printed_title(row.title, row.office, links, self._short_name, row.printed_title),
+            plain_title=row.title,
+            printed_title=row.printed_title,
+            representing=representing or (absent.name if absent else ""),
+            printed_representing=row.printed_representing,
+            category=row.category,
+            code=row.code,
+            counts_as=register.counts_as(row),
+            represents_key=keys[absent.id] if absent else None,
+            represents_name=absent.name if absent else "",
+            represented_by_key=keys[present.id] if present else None,
+            represented_by=present.name if present else "",
+            arrived_at=row.arrived_at,
+            arrived_item_id=row.arrived_item_id,
+            arrived_label=labels.get(row.arrived_item_id or "", ""),
+            left_at=row.left_at,
+            left_item_id=row.left_item_id,
+            left_label=labels.get(row.left_item_id or "", ""),
+            remote=row.remote,
+            standing_apologies=row.standing_apologies,
+            note=row.note,
+            interests=interests,
+        )
 
 
 def representatives_for(read: Read, meeting_id: str, absent_key: str) -> tuple[PersonLine, ...]:

@@ -19,6 +19,7 @@ from boarddesk.ui.agenda.details import ItemDetails
 from boarddesk.ui.agenda.model import Columns
 from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.agenda.words import parse_minutes, summary
+from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.people import people_at
 from boarddesk.ui.page import Page, Place
@@ -230,6 +231,7 @@ class AgendaPage(Page):
             "indent": Gesture(self.tr("Indent"), "Alt+Shift+Right", self.indent, "indent"),
             "outdent": Gesture(self.tr("Outdent"), "Alt+Shift+Left", self.outdent, "outdent"),
             "minutes": Gesture(self.tr("Go to its minutes"), "", self.go_to_minutes, "minutes"),
+            "interest": Gesture(self.tr("Declaration of interest…"), "Ctrl+D", self.declare_interest, "flag"),
             "details": Gesture(self.tr("Details"), "F4", self.open_details, "settings"),
             "delete": Gesture(self.tr("Delete"), "Del", self.delete_items, "delete"),
         }
@@ -238,6 +240,12 @@ class AgendaPage(Page):
         for name in ("standing", "confidential"):
             made[name].setCheckable(True)
         return made
+
+    def declare_interest(self) -> None:
+        """Open the declarations of interest with the current item filled in."""
+        if self.subject_id is not None and self._can_edit:
+            chosen = self.tree.selected_ids
+            ask_declarations(self.bridge, self.subject_id, self, item_id=chosen[0] if chosen else None)
 
     def _type_first(self) -> None:
         self._stack.setCurrentWidget(self._work)

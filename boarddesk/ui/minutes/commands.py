@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from boarddesk.model.enums import MinuteKind
+from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.widgets.menu import menu
 
@@ -71,6 +72,8 @@ class Commands:
         for group in self.groups[:2]:
             made.addSeparator()
             made.addActions(list(group))
+        made.addSeparator()
+        made.addAction(self.meeting[-1])
         return made
 
     def enable(self, *, writable: bool) -> None:
@@ -141,7 +144,18 @@ class Commands:
         return (
             Entry(tr("Meeting &opened or closed"), ("F8",), night.note_sitting, "clock", edits=False),
             Entry(tr("&Who came late or left…"), ("Shift+F8",), night.ask_coming, "guest", edits=False),
+            Entry(tr("&Declaration of interest…"), (), self._declare, "flag", edits=False),
         )
+
+    def _declare(self) -> None:
+        """Open the declarations of interest with the item of the caret filled in."""
+        page, section = self._page, self._page.paper.current
+        if page.subject_id is None or page.notice.sentence:
+            page.refused.emit(page.notice.sentence)
+            return
+        page.flush()
+        ask_declarations(page.bridge, page.subject_id, page, item_id=section.item.id if section else None)
+        page.focus_first()
 
     def _items(self) -> tuple[Entry, ...]:
         page, tr = self._page, self._page.tr

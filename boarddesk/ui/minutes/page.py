@@ -17,6 +17,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
+from boarddesk.ui.attendance.told import RegisterTold
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.asides import beside_texts
@@ -170,6 +171,7 @@ class MinutesPage(Page):
         self.cells.told.connect(self.refused)
         self.side.closed.connect(self.focus_first)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
+        self.register_told = RegisterTold(self)
 
     # What the window asks of a page
 
@@ -185,7 +187,7 @@ class MinutesPage(Page):
         self.night.show_times()
         self.doubts.begin(self.minutes)
         self.reading.reloaded()
-        self.counted.emit("")
+        self.register_told.tell()
         self._hint()
 
     @override

@@ -1,0 +1,39 @@
+"""The count of the register for a page that does not show it: kept up in the status bar, the loss of quorum said."""
+
+from PySide6.QtCore import QObject, QTimer
+
+from boarddesk.desk.register_lines import register_line
+from boarddesk.model.changes import ChangeSet
+from boarddesk.ui.attendance.words import QuorumWatch, count_words
+from boarddesk.ui.page import Page
+
+_TABLES = ("registerrow", "declaration", "meeting")
+
+
+class RegisterTold(QObject):
+    """Tells the count whenever the register changes while its page is seen."""
+
+    def __init__(self, page: Page) -> None:
+        super().__init__(page)
+        self._page = page
+        self._watch = QuorumWatch()
+        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon.timeout.connect(self._tell)
+        page.bridge.changed.connect(self._changed)
+
+    def tell(self) -> None:
+        """Say the count as soon as the page has been painted, and once that the quorum is lost."""
+        self._soon.start()
+
+    def _tell(self) -> None:
+        page = self._page
+        if page.subject_id is None:
+            return
+        register = page.bridge.ask(register_line, page.subject_id)
+        page.counted.emit(count_words(register) if register.taken else "")
+        if lost := self._watch.heard(register):
+            page.said.emit(lost)
+
+    def _changed(self, changed: ChangeSet) -> None:
+        if self._page.isVisible() and changed.touches(*_TABLES):
+            self.tell()
