@@ -11,6 +11,7 @@ from dataclasses import fields, replace
 from functools import lru_cache
 from typing import Any, Final
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import (
     QFont,
     QFontMetricsF,
@@ -116,6 +117,11 @@ def is_numbered(block: QTextBlock) -> bool:
     return block.blockFormat().boolProperty(NUMBERED)
 
 
+def is_confidential(block: QTextBlock) -> bool:
+    """Whether the whole paragraph is confidential."""
+    return bool(extras_of(block).get("confidential", False))
+
+
 def actions_of(block: QTextBlock) -> tuple[CellLine, ...]:
     """The lines of the paragraph's Action By cell."""
     return read_actions(text(block.blockFormat(), ACTIONS))
@@ -211,13 +217,43 @@ def char_format(run: Run) -> QTextCharFormat:
     if run.italic:
         made.setFontItalic(True)
     if run.link is not None:
-        made.setAnchor(True)
-        made.setAnchorHref(run.link)
-        made.setFontUnderline(True)
+        make_link(made, run.link)
     if run.confidential:
-        made.setProperty(CONFIDENTIAL, True)
-        made.setUnderlineStyle(QTextCharFormat.UnderlineStyle.DashUnderline)
+        make_confidential(made, True)
     return made
+
+
+def make_link(made: QTextCharFormat, target: str) -> None:
+    """Let a text lead somewhere, which pointing at it shows; an empty target takes the link away."""
+    if target:
+        made.setAnchor(True)
+        made.setAnchorHref(target)
+        made.setToolTip(QCoreApplication.translate("minutes", "{0}\nCtrl+click opens it").format(target))
+    else:
+        for name in (QTextFormat.Property.IsAnchor, QTextFormat.Property.AnchorHref, QTextFormat.Property.TextToolTip):
+            made.clearProperty(name)
+    underline(made)
+
+
+def make_confidential(made: QTextCharFormat, confidential: bool) -> None:
+    """Make a text confidential, or open."""
+    if confidential:
+        made.setProperty(CONFIDENTIAL, True)
+    else:
+        made.clearProperty(CONFIDENTIAL)
+    underline(made)
+
+
+def underline(made: QTextCharFormat) -> None:
+    """Underline a text as what it is: dashes for confidential, a line for a link."""
+    style = QTextCharFormat.UnderlineStyle
+    if made.boolProperty(CONFIDENTIAL):
+        made.setUnderlineStyle(style.DashUnderline)
+    elif made.isAnchor():
+        made.setUnderlineStyle(style.SingleUnderline)
+    else:
+        for name in (QTextFormat.Property.TextUnderlineStyle, QTextFormat.Property.FontUnderline):
+            made.clearProperty(name)
 
 
 def insert_runs(cursor: QTextCursor, line: ParagraphLine) -> None:

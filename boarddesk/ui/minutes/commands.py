@@ -4,12 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from boarddesk.model.enums import MinuteKind
 from boarddesk.ui.attendance.declaring import ask_declarations
+from boarddesk.ui.minutes import confidential
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.widgets.menu import menu
 
@@ -54,10 +55,14 @@ class Commands:
             made.addActions(list(group))
         return made
 
-    def context_menu(self, editor: "ItemEditor") -> QMenu:
-        """What a right click in the text offers."""
+    def context_menu(self, editor: "ItemEditor", spot: QPoint) -> QMenu:
+        """What a right click at a spot of the text offers."""
         tr = self._page.tr
         made = menu("", self._page)
+        of_link = self._page.words.link_actions(editor, editor.cursorForPosition(spot))
+        made.addActions(of_link)
+        if of_link:
+            made.addSeparator()
         selected = editor.textCursor().hasSelection()
         for name, text, run, possible in (
             ("", tr("Cu&t"), editor.cut, selected and not editor.isReadOnly()),
@@ -109,6 +114,8 @@ class Commands:
         return (
             Entry(tr("&Bold"), ("Ctrl+B",), inside(lambda editor: editor.toggle_bold()), "bold"),
             Entry(tr("&Italic"), ("Ctrl+I",), inside(lambda editor: editor.toggle_italic()), "italic"),
+            Entry(tr("&Link…"), ("Ctrl+Shift+K",), inside(self._page.words.linking.ask)),
+            Entry(tr("&Confidential"), ("Ctrl+Alt+C",), inside(confidential.toggle), "lock"),
             Entry(tr("&Find…"), ("Ctrl+F",), self._page.words.finder.open, "search", edits=False),
             Entry(tr("R&eplace…"), ("Ctrl+H",), lambda: self._page.words.finder.open(replacing=True)),
         )

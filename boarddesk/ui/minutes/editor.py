@@ -13,6 +13,7 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
+    QMouseEvent,
     QPaintEvent,
     QTextBlock,
     QTextCharFormat,
@@ -64,6 +65,8 @@ class ItemEditor(QTextEdit):
     past_edge = Signal(object)
     """A Way: the caret wants to go where this item ends."""
     cell_wanted = Signal()
+    link_wanted = Signal(str)
+    """Where a link leads that was clicked with Ctrl."""
     back_wanted = Signal()
     """Back to where she was before the last jump."""
 
@@ -286,6 +289,13 @@ class ItemEditor(QTextEdit):
             edits.remove_selection(cursor)
             self.setTextCursor(cursor)
         super().inputMethodEvent(event)
+
+    @override
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        target = self.anchorAt(event.position().toPoint())
+        if target and event.button() is Qt.MouseButton.LeftButton and event.modifiers() & Control:
+            self.link_wanted.emit(target)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -11,9 +11,10 @@ from typing import Any
 
 from PySide6.QtGui import QTextBlock, QTextBlockFormat, QTextCharFormat, QTextCursor
 
-from boarddesk.model.enums import MinuteKind
+from boarddesk.model.enums import MarkKind, MinuteKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, ParagraphLine
+from boarddesk.model.text import Mark
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.blocks import ACTIONS, LEVEL, NUMBERED, block_format, paragraph_of
 from boarddesk.ui.minutes.offsets import units_in
@@ -47,6 +48,7 @@ def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
     """Start the next paragraph, as Enter does; an empty bullet, amendment or listed decision ends its list instead.
 
     The id, the actions and the stored number stay with the text: at the start of a paragraph the empty half is new.
+    Confidential words stay so in both halves; what is begun after them is open.
     """
     with one_step(cursor):
         remove_selection(cursor)
@@ -63,6 +65,7 @@ def split(cursor: QTextCursor, percent: float, numbered: bool) -> None:
             kind if keeps_kind else MinuteKind.NARRATIVE,
             level=level if continues else 0,
             numbered=numbered and not continues,
+            confidential=blocks.is_confidential(block) and not cursor.atBlockEnd(),
         )
         if cursor.atBlockStart() and block.length() > 1:
             insert_before(cursor, following, percent)
@@ -101,6 +104,8 @@ def merged(first: QTextBlock, last: QTextBlock, first_left: bool, last_left: boo
         held.setProperty(ACTIONS, blocks.actions_text((*ours, *theirs)))
     elif ours and not first_left and not last_left:
         held.setProperty(ACTIONS, "")
+    if (first_left and blocks.is_confidential(first)) or (last_left and blocks.is_confidential(last)):
+        blocks.change_extras(held, confidential=True)
     return held
 
 
@@ -360,20 +365,38 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
         return
     with one_step(cursor):
         remove_selection(cursor)
+        copies = confidential_where(cursor.block(), copies)
         if len(copies) > 1 and cursor.atBlockStart() and cursor.block().length() > 1:
             for line in copies[:-1]:
                 insert_before(cursor, line, percent)
-            blocks.insert_runs(cursor, copies[-1])
+            blocks.insert_runs(cursor, as_passage(copies[-1], cursor.block()))
             return
         into_blank = blocks.is_blank(cursor.block())
         more = copies[0].actions or copies[0].plan_id
         if into_blank and (len(copies) > 1 or copies[0].kind is not MinuteKind.NARRATIVE or more):
             kept = replace(copies[0], id=blocks.id_of(cursor.block()), numbered=blocks.is_numbered(cursor.block()))
             cursor.setBlockFormat(block_format(kept, percent))
-        blocks.insert_runs(cursor, copies[0])
+            blocks.insert_runs(cursor, copies[0])
+        else:
+            blocks.insert_runs(cursor, as_passage(copies[0], cursor.block()))
         for line in copies[1:]:
             cursor.insertBlock(block_format(line, percent), QTextCharFormat())
             blocks.insert_runs(cursor, line)
+
+
+def confidential_where(block: QTextBlock, lines: Sequence[ParagraphLine]) -> list[ParagraphLine]:
+    """Paragraphs as they come into a confidential one: its own end may be carried into the last of them."""
+    if not blocks.is_confidential(block):
+        return list(lines)
+    return [replace(line, confidential=True) for line in lines]
+
+
+def as_passage(line: ParagraphLine, block: QTextBlock) -> ParagraphLine:
+    """A confidential paragraph as words that flow into another one."""
+    if not line.confidential or blocks.is_confidential(block):
+        return line
+    mark = Mark(0, len(line.text), MarkKind.CONFIDENTIAL)
+    return replace(line, confidential=False, marks=tuple(sorted((*line.marks, mark))))
 
 
 def insert_before(cursor: QTextCursor, line: ParagraphLine, percent: float) -> None:

@@ -473,7 +473,8 @@ class MinutesPage(Page):
         while found is not None and not isinstance(found, ItemEditor):
             found = found.parentWidget()
         if found is not None:
-            offered = self.commands.context_menu(found)
+            spot = found.viewport().mapFromGlobal(event.globalPos())
+            offered = self.commands.context_menu(found, spot)
             self.doubts.add_to(offered, found, event.globalPos())
             offered.popup(event.globalPos())
 

@@ -41,6 +41,8 @@ class Paper(QScrollArea):
     built = Signal(object)
     """The ItemSection whose editor has just been made."""
     back_wanted = Signal()
+    link_wanted = Signal(str)
+    """Where a link leads that she wants to follow."""
     zoom_wanted = Signal(int)
     """One size larger or smaller, asked for with the wheel."""
 
@@ -237,6 +239,7 @@ class Paper(QScrollArea):
         editor.caret_moved.connect(lambda: self._caret_moved(section))
         editor.past_edge.connect(lambda way: self._past_edge(section, way))
         editor.back_wanted.connect(self.back_wanted)
+        editor.link_wanted.connect(self.link_wanted)
         editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
         self.built.emit(section)
         if self._holding or section not in self.sections:

@@ -13,7 +13,7 @@ from typing_extensions import override
 
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.lines.minutes import CellLine, ItemMinutes, ParagraphLine
-from boarddesk.ui.minutes import blocks
+from boarddesk.ui.minutes import blocks, confidential
 from boarddesk.ui.minutes.asides import ICON_ROOM, beside_texts
 from boarddesk.ui.minutes.beside import (
     Signs,
@@ -232,6 +232,8 @@ class ItemSection(QWidget):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         inside = self._in_cells(event.position())
         self.setCursor(Qt.CursorShape.IBeamCursor if inside else Qt.CursorShape.ArrowCursor)
+        beside = event.position().x() < self.columns.number_x and event.position().y() >= self.editor_top
+        self.setToolTip(confidential.tip(self.block_at(event.position().y())) if beside else "")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -350,6 +352,9 @@ class ItemSection(QWidget):
         if current:
             bar = QRectF(self.columns.bar_x, rect.top() + 3, 3, rect.height() - 8)
             rounded(painter, bar, 1.5, Theme.current().tokens.accent)
+        if confidential.tip(block):
+            lock = QRectF(self.columns.left + LOCK_IN, baseline - 11, 13, 13)
+            paint_icon(painter, "lock", lock, Theme.current().tokens.amber)
         if signs.number:
             self._paint_number(painter, signs.number, baseline, current)
         if signs.numeral:
@@ -399,5 +404,7 @@ class ItemSection(QWidget):
         self._say(painter, line.x(), baseline, shown, text.role, text.token)
 
 
+LOCK_IN = 4.0
+"""From the left edge of the paper to the sign of what is confidential."""
 BULLET_IN = 10.0
 """From the left edge of a bullet's level to the middle of its dot."""

@@ -17,8 +17,7 @@ class Layer(IntEnum):
 
     WORDS = 0
     """Doubtful words and initials."""
-    LINKS = 1
-    FINDS = 2
+    FINDS = 1
     """Matches of a search."""
 
 

@@ -1,16 +1,21 @@
 """What the Minutes tab offers for the words themselves, put together for one page."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QUrl
+from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextCursor
 
 from boarddesk.desk.phrases import phrase_lines
 from boarddesk.desk.placeholders import phrase_context
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.lines.phrases import PhraseLine
+from boarddesk.rules.links import is_allowed, shown
 from boarddesk.rules.phrases import PhraseContext
+from boarddesk.ui.minutes.borders import BorderAid
+from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.finder import Finder
+from boarddesk.ui.minutes.linking import LinkAid, Linking, cut_short, link_around
 from boarddesk.ui.minutes.phrases import PhraseAid
 
 if TYPE_CHECKING:
@@ -27,7 +32,11 @@ class Words(QObject):
         self._known_context: PhraseContext | None = None
         self.finder = Finder(page)
         self.phrases = PhraseAid(self._phrases, self._context, page.said.emit, self)
-        page.paper.aids.append(self.phrases)
+        self.linking = Linking(page.refused.emit, self)
+        self.open_address: Callable[[str], object] = open_outside
+        """Gives an address to the browser or the mail program."""
+        page.paper.aids += [BorderAid(), self.phrases, LinkAid(self)]
+        page.paper.link_wanted.connect(self.follow_link)
         page.paper.left.connect(lambda section: self.phrases.left(section.editor))
         page.bridge.changed.connect(self._changed)
 
@@ -35,6 +44,32 @@ class Words(QObject):
         """Ask anew when something is needed next."""
         self.finder.note_change()
         self._known_phrases = self._known_context = None
+
+    def follow_link(self, target: str) -> None:
+        """Open where a link leads, and say it."""
+        if is_allowed(target):
+            self._page.said.emit(self.tr("Opening {0}").format(shown(target)))
+            self.open_address(target)
+
+    def link_actions(self, editor: ItemEditor, cursor: QTextCursor) -> list[QAction]:
+        """What can be done with the link at a place."""
+        block = cursor.block()
+        found = link_around(block, cursor.position() - block.position())
+        if found is None:
+            return []
+        target = found[2]
+        offered: list[tuple[str, Callable[[], object], bool]] = [
+            (self.tr("&Open {0}").format(cut_short(shown(target))), lambda: self.follow_link(target), True),
+            (self.tr("Copy the add&ress"), lambda: QGuiApplication.clipboard().setText(shown(target)), True),
+            (self.tr("Re&move the link"), lambda: self.linking.remove(editor, cursor), not editor.isReadOnly()),
+        ]
+        made = []
+        for words, run, possible in offered:
+            action = QAction(words.replace("&&", "&"), self)
+            action.setEnabled(possible)
+            action.triggered.connect(lambda _=False, run=run: run())
+            made.append(action)
+        return made
 
     def _changed(self, changed: ChangeSet) -> None:
         if changed.touches("phrase"):
@@ -51,3 +86,8 @@ class Words(QObject):
         if self._known_context is None and whole is not None:
             self._known_context = self._page.bridge.ask(phrase_context, whole.meeting_id)
         return self._known_context or PhraseContext()
+
+
+def open_outside(target: str) -> None:
+    """Give an address to the browser or the mail program."""
+    QDesktopServices.openUrl(QUrl(target))
