@@ -103,6 +103,15 @@ def word_around(cursor: QTextCursor) -> tuple[int, int]:
     return made.selectionStart() - block.position(), made.selectionEnd() - block.position()
 
 
+def trimmed(cursor: QTextCursor) -> tuple[int, int]:
+    """What is selected within a paragraph, without spaces at either end."""
+    said = cursor.selectedText()
+    first = cursor.block().position()
+    start, end = cursor.selectionStart() - first, cursor.selectionEnd() - first
+    start += len(said) - len(said.lstrip())
+    return start, max(start, end - (len(said) - len(said.rstrip())))
+
+
 class Linking(QObject):
     """Asks for the address of the words selected, of the word at the caret, or of the link it stands in."""
 
@@ -123,7 +132,7 @@ class Linking(QObject):
             if block.document().findBlock(cursor.anchor()) != block:
                 self._refuse(self.tr("A link stays within one paragraph; select the words in one."))
                 return
-            start, end = cursor.selectionStart() - block.position(), cursor.selectionEnd() - block.position()
+            start, end = trimmed(cursor)
         if start == end:
             self._refuse(self.tr("Select the words that shall lead somewhere, or put the caret into one."))
             return
