@@ -120,7 +120,15 @@ def selected(cursor: QTextCursor) -> Iterator[ParagraphLine]:
         if whole:
             yield replace(line, text=said, marks=tuple(marks))
         else:
-            yield ParagraphLine(line.id, line.kind, said, tuple(marks), level=line.level, numbered=line.numbered)
+            yield ParagraphLine(
+                line.id,
+                line.kind,
+                said,
+                tuple(marks),
+                level=line.level,
+                numbered=line.numbered,
+                confidential=line.confidential,
+            )
 
 
 def mime_of(cursor: QTextCursor) -> QMimeData:
