@@ -8,9 +8,11 @@ from pathlib import Path
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
+from boarddesk.model.sign_in import SignInPack
+from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
-Pack = MinutesPack | TrackerPack
+Pack = MinutesPack | TrackerPack | RecordPack | SignInPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ def file_name(pack: Pack, ending: str) -> str:
     """
     if isinstance(pack, TrackerPack):
         stem = f"{pack.board_short_name} action tracker {pack.as_of.isoformat()}"
+    elif isinstance(pack, RecordPack):
+        stem = f"{pack.board_short_name} attendance record {period_name(pack.period)}"
+    elif isinstance(pack, SignInPack):
+        stem = f"{pack.board_short_name} sign-in sheet {pack.date.isoformat()}"
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
@@ -60,6 +66,27 @@ def write_excel(pack: TrackerPack, path: Path, now: Clock = local_now) -> None:
     write_tracker(pack, path, now=now())
 
 
+def write_record_excel(pack: RecordPack, path: Path, now: Clock = local_now) -> None:
+    """Write the attendance record in Excel; KnownError when the file cannot be written."""
+    from boarddesk.documents.excel.record import write_record
+
+    write_record(pack, path, now=now())
+
+
+def write_record_word(pack: RecordPack, path: Path, now: Clock = local_now) -> None:
+    """Write the attendance record in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.record import write_record
+
+    write_record(pack, path, now=now())
+
+
+def write_sign_in_word(pack: SignInPack, path: Path, now: Clock = local_now) -> None:
+    """Write a sign-in sheet in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.sign_in import write_sign_in
+
+    write_sign_in(pack, path, now=now())
+
+
 def paper_of(pack: Pack) -> Paper:
     """The document as it is printed."""
     from boarddesk.documents.wording import wording
@@ -70,6 +97,10 @@ def paper_of(pack: Pack) -> Paper:
 
         title = words("tracker.document_title", board=pack.board_name)
         return Paper(title, tracker_html(pack), "", "", pack.board_name, landscape=True)
+    if isinstance(pack, RecordPack):
+        return record_paper(pack)
+    if isinstance(pack, SignInPack):
+        return sign_in_paper(pack)
     from boarddesk.documents.print.minutes import minutes_html
     from boarddesk.rules.dates import long_date
 
@@ -80,6 +111,24 @@ def paper_of(pack: Pack) -> Paper:
     right = " · ".join(word for word in (status, secret) if word)
     foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
     return Paper(title, minutes_html(pack), pack.running_head, right, foot)
+
+
+def record_paper(pack: RecordPack) -> Paper:
+    """The attendance record as it is printed."""
+    from boarddesk.documents.print.record import record_html
+    from boarddesk.documents.wording import wording
+
+    title = wording(pack.language)("record.document_title", board=pack.board_name)
+    return Paper(title, record_html(pack), "", "", pack.board_name, landscape=True)
+
+
+def sign_in_paper(pack: SignInPack) -> Paper:
+    """A sign-in sheet as it is printed."""
+    from boarddesk.documents.print.sign_in import sign_in_html
+    from boarddesk.documents.sign_in_text import document_title
+    from boarddesk.documents.wording import wording
+
+    return Paper(document_title(pack, wording(pack.language)), sign_in_html(pack), "", "", pack.board_name)
 
 
 def page_of(language: str, page: int, pages: int) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from boarddesk.documents.wording import Wording, wording
-from boarddesk.model.enums import CountsAs
 from boarddesk.model.record import ColumnState, LeftOut, RecordMark, RecordMeeting, RecordPack
 from boarddesk.rules.annual_report import AnnualFacts, OrganisationRate, annual_facts
 from boarddesk.rules.dates import day_month_year, long_date
@@ -43,6 +42,12 @@ def meeting_heads(pack: RecordPack, words: Wording) -> tuple[str, ...]:
     return tuple(heads)
 
 
+def term_of(definition: Definition, words: Wording) -> str:
+    """What a definition defines, for a table of them."""
+    places = {Definition.ORGANISATION: "by_organisation"}
+    return words(f"record.{places.get(definition, definition.value)}")
+
+
 def cell_text(mark: RecordMark | None, meeting: RecordMeeting, words: Wording) -> str:
     """A cell: the code, in brackets when it is not counted; a dash where the person was no member then."""
     if meeting.state is ColumnState.CANCELLED:
@@ -69,7 +74,8 @@ def run_text(run: Run | None, words: Wording) -> str:
 def key_text(pack: RecordPack, words: Wording) -> str:
     """The codes with their meanings, the dash and the brackets."""
     codes = [words("register.code", code=code.code, meaning=code.meaning) for code in pack.codes]
-    return words("record.key", codes="; ".join([*codes, words("record.key_dash"), words("record.key_brackets")]))
+    signs = [words(f"record.key_{each}") for each in ("dash", "brackets", "cancelled")]
+    return words("record.key", codes="; ".join([*codes, *signs]))
 
 
 def vacancy_text(pack: RecordPack, words: Wording) -> str:
@@ -86,11 +92,6 @@ def vacancy_text(pack: RecordPack, words: Wording) -> str:
         for seat in pack.vacancies
     )
     return words("record.vacancies", seats="; ".join(seats))
-
-
-def count_as_place(counts_as: CountsAs) -> str:
-    """Where the word for what a mark counts as stands."""
-    return {CountsAs.PRESENT: "in_person", CountsAs.REPRESENTED: "represented"}.get(counts_as, counts_as.value)
 
 
 def annual_paragraph(pack: RecordPack) -> str:

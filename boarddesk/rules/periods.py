@@ -46,6 +46,13 @@ def year_name(period: Period) -> str:
     return str(period.first.year)
 
 
+def period_name(period: Period) -> str:
+    """What a file of the period is called: 2026, 2026/27, 2026-01-01 to 2026-06-30."""
+    if period.kind is PeriodKind.ANY:
+        return f"{period.first.isoformat()} to {period.last.isoformat()}"
+    return year_name(period)
+
+
 def period_words(period: Period) -> str:
     """January to December 2026, April 2026 to March 2027, or the days."""
     first, last = period.first, period.last

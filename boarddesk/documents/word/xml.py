@@ -83,9 +83,13 @@ def cell(width: int, content: str, properties: str = "") -> str:
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{properties}</w:tcPr>{content or "<w:p/>"}</w:tc>'
 
 
-def row(cells: Iterable[str], *, head: bool = False, whole: bool = False) -> str:
-    """A table row: `head` repeats on every page and is announced as a head, `whole` keeps it on one page."""
-    properties = ("<w:cantSplit/>" if head or whole else "") + ("<w:tblHeader/>" if head else "")
+def row(cells: Iterable[str], *, head: bool = False, whole: bool = False, height: int = 0) -> str:
+    """A table row: `head` repeats on every page and is announced as a head, `whole` keeps it on one page; it is at
+    least `height` twips high.
+    """
+    properties = "<w:cantSplit/>" if head or whole else ""
+    properties += f'<w:trHeight w:val="{height}" w:hRule="atLeast"/>' if height else ""
+    properties += "<w:tblHeader/>" if head else ""
     start = f"<w:tr><w:trPr>{properties}</w:trPr>" if properties else "<w:tr>"
     return f"{start}{''.join(cells)}</w:tr>"
 
