@@ -13,7 +13,13 @@ from boarddesk.model.errors import KnownError, RuleError
 if TYPE_CHECKING:
     from boarddesk.desk.desk import Desk
 
-FORMATS = {"minutes": (".docx", ".pdf"), "tracker": (".xlsx", ".pdf"), "data": (".json",)}
+FORMATS = {
+    "minutes": (".docx", ".pdf"),
+    "tracker": (".xlsx", ".pdf"),
+    "attendance": (".xlsx", ".docx", ".pdf"),
+    "sign-in": (".docx", ".pdf"),
+    "data": (".json",),
+}
 LAYOUTS = ("traditional", "accessible")
 IMPORTS = ("data", "tracker", "members")
 VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
@@ -64,7 +70,10 @@ def parser() -> argparse.ArgumentParser:
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
-    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes of this day; else of the last one held")
+    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes or sign-in sheet of this day")
+    export.add_argument("--year", metavar="YEAR", help="attendance of 2026, or of 2026/27 from April on")
+    export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
+    export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
     export.add_argument("--public", action="store_true", help="minutes or tracker without anything confidential")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     backup = add_verb(verbs, "backup", "make a backup", make_backup)
@@ -208,8 +217,10 @@ def export_what(options: argparse.Namespace) -> None:
     formats = FORMATS[options.what]
     if ending not in formats:
         options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
-    if options.meeting and options.what != "minutes":
-        options.parser.error(f"--meeting goes with minutes, not with {options.what}")
+    if options.meeting and options.what not in ("minutes", "sign-in"):
+        options.parser.error(f"--meeting goes with minutes and sign-in, not with {options.what}")
+    if (options.year or options.first or options.last) and options.what != "attendance":
+        options.parser.error(f"a period goes with attendance, not with {options.what}")
     if options.public and options.what not in ("minutes", "tracker"):
         options.parser.error(f"--public goes with minutes and tracker, not with {options.what}")
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
@@ -223,6 +234,10 @@ def export_what(options: argparse.Namespace) -> None:
             export_data(desk, options.to, options.board)
         elif options.what == "minutes":
             export_minutes(desk, options.to, options.board, options.meeting, options.public, options.layout)
+        elif options.what == "attendance":
+            export_attendance(desk, options.to, options.board, options.year, options.first, options.last)
+        elif options.what == "sign-in":
+            export_sign_in(desk, options.to, options.board, options.meeting)
         else:
             export_tracker(desk, options.to, options.board, options.public)
     print(f"Wrote {options.to}.")
@@ -267,6 +282,32 @@ def export_tracker(desk: "Desk", path: Path, board: str | None, public: bool = F
     from boarddesk.documents.excel.tracker import write_tracker
 
     write_tracker(pack, path, now=local_now())
+
+
+def export_attendance(
+    desk: "Desk", path: Path, board: str | None, year: str | None, first: date | None, last: date | None
+) -> None:
+    """Write the attendance record of a year or of any period; without either, of the year of the last meeting."""
+    from boarddesk.desk import exports
+    from boarddesk.desk.attendance_record import named_period, record_pack
+    from boarddesk.desk.headless import board_called
+
+    board_id = desk.ask(board_called, board)
+    pack = desk.ask(record_pack, board_id, desk.ask(named_period, board_id, year, first, last))
+    writers = {".xlsx": exports.write_record_excel, ".docx": exports.write_record_word}
+    (writers.get(path.suffix.lower()) or printing().write_pdf)(pack, path)
+
+
+def export_sign_in(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
+    """Write the sign-in sheet of a day, or of the next meeting."""
+    from boarddesk.desk.exports import write_sign_in_word
+    from boarddesk.desk.headless import board_called, meeting_called
+    from boarddesk.desk.sign_in import coming_meeting_id, sign_in_pack
+
+    board_id = desk.ask(board_called, board)
+    meeting_id = desk.ask(meeting_called, board, on) if on else desk.ask(coming_meeting_id, board_id)
+    pack = desk.ask(sign_in_pack, meeting_id)
+    (printing().write_pdf if path.suffix.lower() == ".pdf" else write_sign_in_word)(pack, path)
 
 
 def export_numbered(options: argparse.Namespace) -> None:
@@ -340,6 +381,10 @@ def render_demo(options: argparse.Namespace) -> None:
             export_minutes(desk, folder / f"minutes{ending}", None, None)
         for ending in FORMATS["tracker"]:
             export_tracker(desk, folder / f"tracker{ending}", None)
+        for ending in FORMATS["attendance"]:
+            export_attendance(desk, folder / f"attendance{ending}", None, None, None, None)
+        for ending in FORMATS["sign-in"]:
+            export_sign_in(desk, folder / f"sign-in{ending}", None, None)
         export_data(desk, folder / "data.json", None)
     from boarddesk.app import render_screens
 

@@ -55,7 +55,10 @@ def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().err == 'boarddesk: "letter.board" is not a board file.\n'
 
 
-@pytest.mark.parametrize("name", ["minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "data.json"])
+@pytest.mark.parametrize("name", [
+        "minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "attendance.xlsx", "attendance.docx",
+        "attendance.pdf", "sign-in.docx", "sign-in.pdf", "data.json",
+    ])  # fmt: skip
 @pytest.mark.usefixtures("qapp")
 def test_export_writes_what_the_ending_says(name: str, example: Path, tmp_path: Path) -> None:
     target = tmp_path / name
@@ -82,6 +85,43 @@ def test_a_public_copy_from_the_command_line_holds_nothing_confidential(example:
     assert "[confidential item]" in kept
 
 
+@pytest.mark.parametrize(
+    ("words", "meetings"),
+    [
+        ([], 6),
+        (["--year", "2026"], 6),
+        (["--year", "2026/27"], 4),
+        (["--from", "2026-03-19", "--until", "2026-05-21"], 2),
+        (["--from", "2026-05-21"], 4),
+        (["--until", "2026-05-21"], 3),
+    ],
+)
+def test_attendance_is_exported_of_any_period(words: list[str], meetings: int, example: Path, tmp_path: Path) -> None:
+    target = tmp_path / "attendance.xlsx"
+    assert main(["export", "attendance", str(example), "--to", str(target), "--board", "NSCB", *words]) == 0
+    assert load_workbook(target)["By meeting"].max_row == 3 + meetings
+
+
+@pytest.mark.parametrize(
+    ("words", "sentence"),
+    [
+        (["--year", "26"], "“26” is not a year such as 2026 or, from April on, 2026/27."),
+        (["--year", "2026/28"], "“2026/28” is not one year from April to March; 2026/27 is."),
+        (["--year", "2026", "--from", "2026-01-01"], "A period is either a year or its days, not both."),
+        (
+            ["--from", "2026-05-01", "--until", "2026-04-01"],
+            "The period would end on 1 April 2026 before it begins on 1 May 2026.",
+        ),
+    ],
+)
+def test_a_period_that_is_none_is_one_sentence(
+    words: list[str], sentence: str, example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["export", "attendance", str(example), "--to", str(tmp_path / "a.xlsx"), *words]) == 1
+    assert sentence in capsys.readouterr().err
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_export_of_a_day_without_a_meeting_names_the_days_there_are(
     example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -95,6 +135,7 @@ WRONG = (
     ["exprot", "minutes"],
     ["export", "minutes", "x.board", "--to", "minutes.txt"],
     ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],
+    ["export", "minutes", "x.board", "--to", "m.docx", "--year", "2026"],
     ["export", "minutes", "x.board", "--to", "m.docx", "--meeting", "Tuesday"],
     ["export", "agenda", "x.board", "--to", "a.docx"],
     ["export", "data", "x.board", "--to", "d.json", "--public"],

@@ -13,6 +13,7 @@ from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.read_members import organisations_of, seats_of
 from boarddesk.desk.register import TICK_CODES, composed_register
 from boarddesk.model.enums import CountsAs, Marking, MeetingStatus
+from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.model.record import (
     ColumnState,
@@ -35,7 +36,7 @@ from boarddesk.model.tables import (
     RegisterSection,
 )
 from boarddesk.rules.dates import long_date
-from boarddesk.rules.periods import period_holding
+from boarddesk.rules.periods import any_period, parse_year, period_holding
 from boarddesk.rules.rates import belongs, column_state, is_extra, left_out, stronger
 from boarddesk.rules.register import member_on
 
@@ -82,6 +83,20 @@ def span_of(read: Read, board_id: str) -> tuple[dt.date, dt.date] | None:
     meetings = read.rows(Meeting, Meeting.board_id == board_id, order=col(Meeting.date))
     days = [m.date for m in meetings if belongs(m.status, m.date, read.today, register_taken=m.register_taken)]
     return (days[0], days[-1]) if days else None
+
+
+def named_period(read: Read, board_id: str, year: str | None, first: dt.date | None, last: dt.date | None) -> Period:
+    """The period asked for by a year or by days; an open side reaches to the first or last meeting."""
+    if year is not None:
+        if first or last:
+            raise RuleError("A period is either a year or its days, not both.")
+        return parse_year(year)
+    if first is None and last is None:
+        return usual_period(read, board_id)
+    start, end = span_of(read, board_id) or (read.today, read.today)
+    if first and last and last < first:
+        raise RuleError(f"The period would end on {long_date(last)} before it begins on {long_date(first)}.")
+    return any_period(first or min(start, last or start), last or max(end, first or end))
 
 
 def record_pack(read: Read, board_id: str, period: Period) -> RecordPack:

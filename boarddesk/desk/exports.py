@@ -41,7 +41,8 @@ def file_name(pack: Pack, ending: str) -> str:
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
-    stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
+    if isinstance(pack, MinutesPack | TrackerPack):
+        stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
 
 

@@ -15,12 +15,12 @@ AWAY = (CountsAs.APOLOGIES, CountsAs.REPRESENTED)
 
 
 def coming_meeting_id(read: Read, board_id: str) -> str:
-    """The next meeting of a board, today's included; RuleError when there is none to come."""
+    """The next meeting of a board, today's included, or the last one; RuleError when there is none at all."""
     rows = read.rows(Meeting, Meeting.board_id == board_id, order=(col(Meeting.date), col(Meeting.starts)))
-    coming = [row.id for row in rows if row.status.held and row.date >= read.today]
-    if not coming:
-        raise RuleError("There is no meeting to come; name the day of one with --meeting.")
-    return coming[0]
+    held = [row for row in rows if row.status.held]
+    if not held:
+        raise RuleError("This board has no meeting yet.")
+    return next((row.id for row in held if row.date >= read.today), held[-1].id)
 
 
 def sign_in_pack(read: Read, meeting_id: str) -> SignInPack:

@@ -1,7 +1,7 @@
 """The attendance record as plain tables, which Word and paper dress each in their own way."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from boarddesk.documents.record_text import cell_text, rate_text, run_text
@@ -57,8 +57,11 @@ def record_tables(pack: RecordPack, words: Wording) -> tuple[PlainTable, ...]:
     found: list[PlainTable] = []
     for group in pack.groups:
         rows = pack.rows_of(group.id)
-        found += _blocks(pack, group.name, _member_lines(pack, rows, words, counts=group.counts), _member_heads(words),
-                         words, counts=group.counts)  # fmt: skip
+        lines = _member_lines(pack, rows, words, counts=group.counts)
+        heads = _member_heads(words)
+        if not any(row.representing for row in rows):
+            heads, lines = heads[:1], [replace(line, heads=line.heads[:1]) for line in lines]
+        found += _blocks(pack, clean(group.name), lines, heads, words, counts=group.counts)
     members = pack.rows_of(None)
     lines = [
         _Line(
@@ -67,8 +70,8 @@ def record_tables(pack: RecordPack, words: Wording) -> tuple[PlainTable, ...]:
         for row in organisation_rows(members, len(pack.meetings))
     ]
     if lines:
-        heads = (TableColumn(Kind.NAME, words("record.organisation")),)
-        found += _blocks(pack, words("record.by_organisation"), lines, heads, words, total=False)
+        head = TableColumn(Kind.NAME, words("record.organisation"))
+        found += _blocks(pack, words("record.by_organisation"), lines, (head,), words, total=False)
     return tuple(found)
 
 

@@ -122,7 +122,7 @@ def _sentences(pack: RecordPack, facts: AnnualFacts, words: Wording) -> Iterator
 def _about_members(facts: AnnualFacts, words: Wording) -> Iterator[str]:
     rates = facts.attendance
     place = "annual.members_one" if facts.members == 1 else "annual.members"
-    yield words(place, number=str(facts.members), **_figures(rates.in_person))
+    yield words(place, number=_number(facts.members, words), **_figures(rates.in_person))
     if rates.including == rates.in_person:
         yield words("annual.no_representatives")
     else:
@@ -134,7 +134,7 @@ def _about_organisations(facts: AnnualFacts, words: Wording) -> Iterator[str]:
     if always == every:
         yield words("annual.always_all", number=_number(every, words))
         return
-    place = "annual.always" if always else "annual.always_none"
+    place = {0: "annual.always_none", 1: "annual.always_one"}.get(always, "annual.always")
     yield _capital(words(place, number=_number(always, words), all=str(every)))
     if facts.seldom:
         named = listed([_named(each, words) for each in facts.seldom], "and")

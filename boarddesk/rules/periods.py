@@ -1,7 +1,9 @@
 """Periods of an attendance record: the calendar year, the financial year, any other."""
 
+import re
 from datetime import date
 
+from boarddesk.model.errors import RuleError
 from boarddesk.model.record import Period, PeriodKind
 from boarddesk.rules.dates import MONTHS, long_date
 
@@ -44,6 +46,19 @@ def year_name(period: Period) -> str:
     if period.kind is PeriodKind.FINANCIAL:
         return f"{period.first.year}/{period.last.year % 100:02d}"
     return str(period.first.year)
+
+
+def parse_year(text: str) -> Period:
+    """The year that was typed: 2026, or 2026/27 and 2026-27 for the financial one; RuleError when it is neither."""
+    found = re.fullmatch(r"([12][0-9]{3})(?:[/-]((?:[0-9]{2}){1,2}))?", text.strip())
+    if found is None:
+        raise RuleError(f"“{text}” is not a year such as 2026 or, from April on, 2026/27.")
+    year = int(found[1])
+    if found[2] is None:
+        return calendar_year(year)
+    if int(found[2]) % 100 != (year + 1) % 100:
+        raise RuleError(f"“{text}” is not one year from April to March; {year}/{(year + 1) % 100:02d} is.")
+    return financial_year(year)
 
 
 def period_name(period: Period) -> str:

@@ -1,10 +1,10 @@
 """Export and Print: what can be written from where she is, where it goes, and what happens afterwards."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
@@ -14,7 +14,9 @@ from boarddesk.desk.exports import Pack, file_name, write_accessible, write_exce
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.jobs import Progress
+from boarddesk.ui.output import Output
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
+from boarddesk.ui.record.outputs import record_outputs, sign_in_outputs
 from boarddesk.ui.theme.icons import icon
 
 if TYPE_CHECKING:
@@ -27,21 +29,6 @@ WRITTEN = "written"
 
 def _tr(text: str) -> str:
     return QCoreApplication.translate("Exporting", text)
-
-
-@dataclass(frozen=True)
-class Output:
-    """A document that can be written: its name in the menu, its kind of file and how it is filled."""
-
-    text: str
-    ending: str
-    kind: str
-    icon_name: str
-    pack: Callable[[], Pack]
-    writer: Callable[[Any, Path], None]
-    key: str = ""
-    final: Callable[[], Pack] | None = None
-    """Gives the pack that is really written, once it is settled that it will be."""
 
 
 def outputs(window: "MainWindow") -> list[Output]:
@@ -57,6 +44,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         public = partial(bridge.ask, minutes_pack, meeting_id, public=True)
         found.append(Output(_tr("Public minutes in Word…"), ".docx", kind, "document", public, write_word))
         found.append(Output(_tr("Public minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", public, write_pdf))
+        found += sign_in_outputs(bridge, meeting_id)
     if bridge is not None and board_id is not None:
         tracker = partial(bridge.ask, tracker_pack, board_id)
         excel, kind = _tr("Action tracker in Excel…"), _tr("Excel workbook")
@@ -65,6 +53,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         found.append(Output(_tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", tracker, write_pdf))
         open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
+        found += record_outputs(window, bridge, board_id)
     return found
 
 

@@ -11,10 +11,11 @@ SHARES = {Kind.NAME: 14, Kind.TEXT: 16, Kind.MARK: 5, Kind.RATE: 10, Kind.WORD: 
 
 STYLE = f"""
 body {{ color: {INK}; font-size: 9pt; }}
-h1 {{ font-size: 17pt; font-weight: 600; margin: 0 0 2pt 0; }}
-h2 {{ font-size: 11.5pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
-p {{ margin: 0 0 3pt 0; }}
-.note {{ color: {SOFT}; margin-bottom: 4pt; }}
+h1 {{ font-size: 17pt; font-weight: 600; margin: 0 0 3px 0; }}
+h2 {{ font-size: 11.5pt; color: {ACCENT}; margin-top: 17px; margin-bottom: 6px; }}
+.title {{ font-size: 11.5pt; font-weight: 600; color: {ACCENT}; background-color: #ffffff; }}
+p {{ margin-bottom: 4px; }}
+.note {{ color: {SOFT}; margin-bottom: 11px; }}
 th {{ text-align: left; background-color: {SHADE}; color: {INK}; font-size: 8.5pt; font-weight: 600; }}
 td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 """
@@ -29,7 +30,7 @@ def record_html(pack: RecordPack) -> str:
     ]
     if pack.meetings:
         parts.append(f'<p class="note">{text(key_text(pack, words))}</p>')
-        parts += [f"<h2>{text(each.title)}</h2>{_table(each)}" for each in record_tables(pack, words)]
+        parts += [_table(each) for each in record_tables(pack, words)]
         parts += _definitions(pack, words)
     else:
         parts.append(f"<p>{text(words('record.none'))}</p>")
@@ -67,7 +68,8 @@ def _table(each: PlainTable) -> str:
         _row(widths, each.columns, texts, total=each.has_total and n == len(each.rows) - 1)
         for n, texts in enumerate(each.rows)
     )
-    return table("record", widths, f"<tr>{heads}</tr>", rows)
+    title = f'<tr><th class="title" colspan="{len(widths)}">{text(each.title)}</th></tr>'
+    return table("record", widths, f"{title}<tr>{heads}</tr>", rows)
 
 
 def _row(widths: list[int], columns: tuple[TableColumn, ...], texts: tuple[str, ...], *, total: bool) -> str:

@@ -5,19 +5,20 @@ from boarddesk.documents.sign_in_text import COLUMNS, meeting_line, note_of, sec
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.sign_in import SignInPack, SignInRow, SignInSection
 
-WIDTHS = (29, 28, 31, 12)
-PADDING = 7
+WIDTHS = (26, 32, 30, 12)
+PADDING = 9
 
 STYLE = f"""
 body {{ color: {INK}; font-size: 10pt; }}
 h1 {{ font-size: 18pt; font-weight: 600; color: {ACCENT}; margin: 0; }}
-h2 {{ font-size: 12pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
+.title {{ font-size: 12pt; color: {ACCENT}; background-color: #ffffff; border: 0; }}
 p {{ margin: 0; }}
 .name {{ font-size: 13pt; color: {SOFT}; }}
-.note {{ font-weight: 600; margin: 4pt 0 6pt 0; }}
+.note {{ font-weight: 600; margin-top: 6px; margin-bottom: 11px; }}
+.organisation {{ font-size: 9pt; }}
 .small {{ font-size: 8.5pt; color: {SOFT}; }}
 th {{ text-align: left; background-color: {SHADE}; color: {INK}; font-size: 9pt; font-weight: 600; }}
-td {{ border: 1px solid {HAIRLINE}; vertical-align: middle; }}
+td {{ border: 1px solid {HAIRLINE}; vertical-align: top; }}
 """
 
 
@@ -41,14 +42,21 @@ def _section(section: SignInSection, words: Wording) -> str:
         for width, column in zip(WIDTHS, COLUMNS, strict=True)
     )
     columns = "".join(f'<col width="{width}%">' for width in WIDTHS)
-    start = f'<table width="100%" cellspacing="0" cellpadding="{PADDING}" style="border-collapse: collapse">{columns}'
+    look = "border-collapse: collapse; margin-top: 6px; margin-bottom: 12px"
+    start = f'<table width="100%" cellspacing="0" cellpadding="{PADDING}" style="{look}">{columns}'
+    title = f'<tr><th class="title" colspan="{len(WIDTHS)}">{text(section.name)}</th></tr>'
     rows = "".join(_row(each, words) for each in section.rows)
-    return f"<h2>{text(section.name)}</h2>{start}<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
+    return f"{start}<thead>{title}<tr>{heads}</tr></thead><tbody>{rows}</tbody></table>"
 
 
 def _row(each: SignInRow, words: Wording) -> str:
     said = note_of(each, words)
     note = f'<br><span class="small">{text(said)}</span>' if said else ""
-    contents = (f"{text(each.name) or '&nbsp;'}{note}", text(each.organisation), "", "")
+    contents = (
+        f"{text(each.name) or '&nbsp;'}{note}",
+        f'<span class="organisation">{text(each.organisation)}</span>',
+        "",
+        "",
+    )
     cells = "".join(f'<td width="{width}%">{content}</td>' for width, content in zip(WIDTHS, contents, strict=True))
     return f"<tr>{cells}</tr>"

@@ -21,7 +21,7 @@ from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.record import RecordPack
 from boarddesk.rules.periods import period_words
 
-WIDTHS = {Kind.NAME: 1950, Kind.TEXT: 1800, Kind.MARK: 640, Kind.RATE: 1130, Kind.WORD: 950}
+WIDTHS = {Kind.NAME: 1750, Kind.TEXT: 1750, Kind.MARK: 600, Kind.RATE: 1450, Kind.WORD: 950}
 """In twips; what is left over goes to the names and texts."""
 ROWS_A_PAGE = 26
 
@@ -103,6 +103,6 @@ def _head(column: TableColumn) -> str:
 def _cell(column: TableColumn, text: str, *, total: bool) -> str:
     if not text:
         return ""
-    if total and not _centred(column):
-        return plain("GlossaryTerm", text)
+    if total:
+        return plain("GlossaryTerm", text, layout='<w:jc w:val="center"/>' if _centred(column) else "")
     return plain("TableCentred" if _centred(column) else "TableText", text)

@@ -1,7 +1,7 @@
 """The attendance record of a board: how often everybody came, over any period."""
 
 import itertools
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
@@ -27,6 +27,10 @@ from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
 from boarddesk.ui.widgets.pages import BETWEEN_BLOCKS, SHEET_LEFT, PageHeader
 from boarddesk.ui.widgets.painting import LEAD
+
+if TYPE_CHECKING:
+    from boarddesk.ui.output import Output
+    from boarddesk.ui.shell.window import MainWindow
 
 ALL = ""
 """The choice of all groups that count."""
@@ -54,6 +58,8 @@ class RecordPage(Page):
         self.header = PageHeader(tr("Attendance record"))
         self.trend_button = self._toggle(tr("Trend"), "attendance")
         self.report_button = self._toggle(tr("Annual report"), "document")
+        self.excel = plain(tr("Excel"), "export")
+        self.print = plain(tr("Print"), "print")
         self.period = PeriodBar()
         self.group = self._combo(tr("Register group"), 170)
         self.view = self._combo(tr("What a row stands for"), 150)
@@ -213,7 +219,7 @@ class RecordPage(Page):
         self.group.setCurrentIndex(max(0, self.group.findData(self._group)))
 
     def _lay_out(self) -> None:
-        for tool in (self.trend_button, self.report_button):
+        for tool in (self.trend_button, self.report_button, self.excel, self.print):
             self.header.add_tool(tool)
         choices = QHBoxLayout()
         choices.setSpacing(8)
@@ -242,7 +248,7 @@ class RecordPage(Page):
         column.setSpacing(10)
         column.addLayout(top)
         column.addLayout(self._stack, 1)
-        order = (self.trend_button, self.report_button, self.period, self.group, self.view,
+        order = (self.trend_button, self.report_button, self.excel, self.print, self.period, self.group, self.view,
                  self.grid.marks, self.report.text)  # fmt: skip
         for before, after in itertools.pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -252,6 +258,8 @@ class RecordPage(Page):
         self.period.refused.connect(self.grid.say)
         self.group.activated.connect(self._choose_group)
         self.view.activated.connect(lambda _: self._show_again())
+        self.excel.clicked.connect(self._export)
+        self.print.clicked.connect(self._preview)
         self.trend_button.toggled.connect(self.trend.setVisible)
         self.report_button.toggled.connect(self._show_report)
         self.report.said.connect(self.said)
@@ -282,11 +290,36 @@ class RecordPage(Page):
         self.foot.show_record(pack, view)
         self._show_report(self.report_button.isChecked())
         self._pick_stack(pack, grid)
-        for button in (self.trend_button, self.report_button):
+        for button in (self.excel, self.print, self.trend_button, self.report_button):
             button.setEnabled(bool(pack.meetings))
         rates = grid.lines[-1].attendance if grid.lines and grid.lines[-1].is_total else None
         self.counted.emit(rate_words(rates.in_person) if rates is not None else "")
         self.hinted.emit(tr("Enter  open that meeting's register"))
+
+    def _export(self) -> None:
+        """Excel: the same as in the Export menu, of the period on show."""
+        from boarddesk.ui.exporting import Export
+
+        found = self._output(".xlsx")
+        if found is not None:
+            Export(*found).begin()
+
+    def _preview(self) -> None:
+        from boarddesk.ui.exporting import show_preview
+
+        found = self._output(".pdf")
+        if found is not None:
+            show_preview(*found)
+
+    def _output(self, ending: str) -> "tuple[MainWindow, Output] | None":
+        from boarddesk.ui.record.outputs import record_outputs
+        from boarddesk.ui.shell.window import MainWindow
+
+        window = self.window()
+        if not isinstance(window, MainWindow) or self.subject_id is None:
+            return None
+        outputs = record_outputs(window, self.bridge, self.subject_id)
+        return window, next(output for output in outputs if output.ending == ending)
 
     def _choose_group(self) -> None:
         self._group = self.group.currentData()

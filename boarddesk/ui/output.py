@@ -1,0 +1,23 @@
+"""A document that can be written or printed from where she is."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from boarddesk.desk.exports import Pack
+
+
+@dataclass(frozen=True)
+class Output:
+    """A document that can be written: its name in the menu, its kind of file and how it is filled."""
+
+    text: str
+    ending: str
+    kind: str
+    icon_name: str
+    pack: Callable[[], Pack]
+    writer: Callable[[Any, Path], None]
+    key: str = ""
+    final: Callable[[], Pack] | None = None
+    """Gives the pack that is really written, once it is settled that it will be."""
