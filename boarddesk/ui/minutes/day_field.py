@@ -39,7 +39,7 @@ class DayField(Generic[D]):
         said = self.editor.text().strip()
         if said and self.meant is None:
             sentence = QCoreApplication.translate("DayField", "“{0}” is not a day; try 21 January.").format(said)
-            self.field.set_error(sentence)
+            self.field.set_error(QCoreApplication.translate("DayField", "Not a day"))
             self.editor.setFocus()
             raise RuleError(sentence)
         return self.meant

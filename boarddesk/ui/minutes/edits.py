@@ -286,11 +286,11 @@ def number(cursor: QTextCursor) -> None:
 
 
 def number_all(cursor: QTextCursor, *, numbered: bool) -> None:
-    """Let a number start at every narrative paragraph of the item, or at none."""
+    """Let a number start at every narrative paragraph and information row of the item, or at none."""
     with one_step(cursor):
         for block in blocks.blocks(cursor.document()):
             kind = blocks.kind_of(block)
-            concerned = kind is MinuteKind.NARRATIVE or not numbered
+            concerned = kind in (MinuteKind.NARRATIVE, MinuteKind.INFORMATION) or not numbered
             if concerned and blocks.is_numbered(block) != numbered:
                 become(block, kind, blocks.level_of(block), numbered=numbered)
 

@@ -56,6 +56,7 @@ class ParticularsDialog(Dialog):
         page = QWidget(self)
         self.form.setupUi(page)
         self.body.addWidget(page)
+        self.setMinimumWidth(500)
         self.form.decisionPart.setVisible(line.kind is MinuteKind.DECISION)
         self.form.amendmentPart.setVisible(line.kind is MinuteKind.AMENDMENT)
         self.form.informationPart.setVisible(line.kind is MinuteKind.INFORMATION)
@@ -101,7 +102,7 @@ class ParticularsDialog(Dialog):
 
     def _bind_plan(self) -> None:
         form, line = self.form, self._line
-        hint = self.tr("Such as “in 6 months”, “next meeting” or “March 2027”; may stay empty")
+        hint = self.tr("“in 6 months”, “next meeting”, “March 2027”; may stay empty")
         self._plan: DayField[Due] = DayField(
             bound(form, "planDay"),
             lambda said: parse_due(said, self._known.base),

@@ -1,6 +1,7 @@
 """Whatever is done in the editor, the document in the window and the rows in the file are the same."""
 
 import dataclasses
+import datetime as dt
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,7 +10,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boarddesk.model.enums import MinuteKind, OwnerKind
+from boarddesk.desk import agenda
+from boarddesk.model.enums import ItemRole, MinuteKind, OwnerKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.ui.minutes import blocks, edits
@@ -38,9 +40,12 @@ PRESSES = {
     "decision": (Key.Key_D, Control | Alt),
     "bullet": (Key.Key_B, Control | Alt),
     "narrative": (Key.Key_N, Control | Alt),
+    "amendment": (Key.Key_R, Control | Alt),
+    "plan": (Key.Key_F, Control | Alt),
 }
+CAPTURES = ("\nJH! write @next\n", "\n3.3 – so\n", "\n~ look @in 6 months", "\nd: so (4 for)\n")
 STEP = st.one_of(
-    st.tuples(st.just("type"), st.sampled_from(["word", " ", "- ", "d: so", "é🙂", ":"])),
+    st.tuples(st.just("type"), st.sampled_from(["word", " ", "- ", "d: so", "é🙂", ":", *CAPTURES])),
     st.tuples(st.just("press"), st.sampled_from(sorted(PRESSES))),
     st.tuples(st.just("caret"), st.integers(0, 200)),
     st.tuples(st.just("select"), st.tuples(st.integers(0, 200), st.integers(0, 200))),
@@ -56,7 +61,7 @@ def an_item() -> list[ParagraphLine]:
         a_paragraph("The first paragraph", numbered=True),
         a_paragraph("A bullet", MinuteKind.BULLET, 1),
         a_paragraph("A decision", MinuteKind.DECISION, 1, actions=[action]),
-        a_paragraph("🙂 the last"),
+        dataclasses.replace(a_paragraph("🙂 the last"), plan_id=new_id(), plan_due=dt.date(2027, 5, 1)),
     ]
 
 
@@ -103,13 +108,18 @@ def check(tab: Tab, below: ParagraphLine) -> None:
     assert len(ids) == len(set(ids)), "two paragraphs share an id"
     actions = [line.id for block in blocks.blocks(document) for line in blocks.actions_of(block)]
     assert len(actions) == len(set(actions)), "two cells share an action"
+    plans = [plan for block in blocks.blocks(document) if (plan := blocks.extras_of(block).get("plan_id"))]
+    assert len(plans) == len(set(plans)), "two paragraphs share a promise"
     assert tab.saved(5) == blocks.paragraphs_of(document)
     assert tab.saved(6) == (below,)
 
 
 def test_document_and_rows_agree_and_undo_leads_to_the_start(qtbot: QtBot) -> None:
     below = a_paragraph("The next item")
-    tab = Tab(qtbot).holding(6, below).open(5)
+    tab = Tab(qtbot).holding(6, below)
+    for place, role in ((1, ItemRole.ORDINARY), (5, ItemRole.PREVIOUS_MINUTES)):
+        tab.desk.run(agenda.edit_item, tab.item_id(place), {"role": role})
+    tab.open(5)
 
     @settings(max_examples=25, suppress_health_check=list(HealthCheck), deadline=None)
     @given(st.lists(STEP, max_size=25))
