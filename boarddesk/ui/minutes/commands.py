@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu
 
 from boarddesk.model.enums import MinuteKind
 from boarddesk.ui.attendance.declaring import ask_declarations
+from boarddesk.ui.members.joining import member_from_decision
 from boarddesk.ui.minutes import confidential
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.widgets.menu import menu
@@ -133,6 +134,13 @@ class Commands:
             Entry(tr("Information ro&w"), ("Ctrl+Alt+W",), inside(self._page.kinds.make_row)),
             Entry(tr("&Action"), (), inside(self._page.kinds.make_action), "action"),
             Entry(tr("&Forward plan"), ("Ctrl+Alt+F",), inside(self._page.kinds.keep_for_plan), "forward_plan"),
+            Entry(
+                tr("New member from t&his…"),
+                (),
+                inside(lambda editor: member_from_decision(self._page, editor)),
+                "guest",
+                edits=False,
+            ),
             Entry(tr("&Particulars…"), ("Ctrl+Alt+E",), inside(self._page.kinds.show_particulars), "edit"),
             Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
             Entry(tr("One level &in"), ("Alt+Shift+Right",), inside(lambda editor: editor.change_level(1))),
