@@ -110,6 +110,10 @@ class Page(QWidget):
         """A menu of its own that stands in the menu row while it is shown; always the same one."""
         return None
 
+    def show_only_work(self, only: bool) -> bool:
+        """Put away what stands beside the work, as in full screen, or bring it back; whether it has such a look."""
+        return False
+
     def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
         """Actions of its own that stand in a menu of the window while it is shown, by the menu: meeting, view."""
         return {}

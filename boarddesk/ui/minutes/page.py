@@ -125,6 +125,8 @@ class MinutesPage(Page):
         self.commands = Commands(self)
         self._known: KnownOwners | None = None
         self._writing = False
+        self._only_paper = False
+        """Whether the agenda is put away, as in full screen; it comes for a question."""
         self._answer: Callable[[str], None] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
@@ -247,6 +249,17 @@ class MinutesPage(Page):
         return self.commands.format_menu
 
     @override
+    def show_only_work(self, only: bool) -> bool:
+        self._only_paper = only
+        self._show_navigator(not only)
+        return True
+
+    def _show_navigator(self, shown: bool) -> None:
+        self.navigator.setVisible(shown)
+        self.panes_row.settle()
+        self.paper.follow_caret()
+
+    @override
     def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
         return {"meeting": self.commands.meeting, "view": self.commands.view}
 
@@ -304,6 +317,8 @@ class MinutesPage(Page):
     def _ask(self, what: str, text: str, answer: Callable[[str], None], *, follow: bool = False) -> None:
         self.cells.close_cell()
         self._answer = answer
+        if self._only_paper:
+            self._show_navigator(True)
         self.navigator.ask(what, text, follow=follow)
 
     def _answered(self, typed: str) -> None:
@@ -316,6 +331,8 @@ class MinutesPage(Page):
         section = self.paper.current
         if section is not None and self.navigator.isAncestorOf(self.focusWidget() or self):
             section.editor.setFocus()
+        if self._only_paper:
+            self._show_navigator(False)
 
     def _jump_to_typed(self, typed: str) -> None:
         for section in self.paper.sections:

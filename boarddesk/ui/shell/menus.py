@@ -17,6 +17,9 @@ from boarddesk.ui.widgets.menu import dress_menu
 if TYPE_CHECKING:
     from boarddesk.ui.shell.window import MainWindow
 
+ROW = 46
+"""The height of the menu row."""
+
 
 class Menus(QObject):
     """The menu row and its actions by name."""
@@ -25,7 +28,7 @@ class Menus(QObject):
         super().__init__(window)
         self.bar = QMenuBar(window)
         self.bar.setNativeMenuBar(False)
-        self.bar.setFixedHeight(46)
+        self.bar.setFixedHeight(ROW)
         self.bar.setAccessibleName(self.tr("Menus"))
         self.actions: dict[str, QAction] = {}
         self._lent: dict[str, Sequence[QAction]] = {}
@@ -220,7 +223,7 @@ class Menus(QObject):
         sidebar = self._add(self.view, "sidebar", self.tr("Side&bar"), window.toggle_sidebar, "F9")
         sidebar.setCheckable(True)
         sidebar.setChecked(window.settings.sidebar_shown)
-        full = self._add(self.view, "full_screen", self.tr("&Full screen"), window.toggle_full_screen, "F11")
+        full = self._add(self.view, "full_screen", self.tr("&Full screen"), window.full_screen.toggle, "F11")
         full.setCheckable(True)
         self.view.addSeparator()
         self._add(self.view, "next_pane", self.tr("&Next pane"), lambda: window.walk_panes(1), "F6")

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPaintEvent, QShowEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QCloseEvent, QKeyEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -18,6 +18,7 @@ from boarddesk.ui.shell.dialogs import Dialogs
 from boarddesk.ui.shell.failures import Failures
 from boarddesk.ui.shell.files import Files, Glance
 from boarddesk.ui.shell.filing import BACKUP_AFTER, Filing
+from boarddesk.ui.shell.full_screen import FullScreen
 from boarddesk.ui.shell.menus import Menus
 from boarddesk.ui.shell.outputs import Outputs
 from boarddesk.ui.shell.registry import Registry
@@ -63,6 +64,7 @@ class MainWindow(QMainWindow):
         self.jobs = Jobs(self.failures.told, self)
         self.filing = Filing(self, files, settings, self.jobs, self.failures.told)
         self.dialogs = Dialogs(self)
+        self.full_screen = FullScreen(self)
         self.menus = Menus(self)
         self.outputs = Outputs(self)
         self._welcome: Welcome | None = None
@@ -172,11 +174,6 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.sidebar.setVisible(self.settings.sidebar_shown)
 
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or give it back."""
-        self.showNormal() if self.isFullScreen() else self.showFullScreen()
-        self.menus.actions["full_screen"].setChecked(self.isFullScreen())
-
     def walk_panes(self, step: int) -> None:
         """Put the focus into the next pane."""
         if self.workspace is None:
@@ -206,6 +203,19 @@ class MainWindow(QMainWindow):
         if self._first is not None:
             first, self._first = self._first, None
             QTimer.singleShot(0, first)
+
+    @override
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.full_screen.sync()
+
+    @override
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.full_screen.only_page:
+            self.full_screen.leave()
+            return
+        super().keyPressEvent(event)
 
     @override
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -324,6 +334,7 @@ class MainWindow(QMainWindow):
         self._backup.stop()
         self.failures.forget()
         workspace, self.workspace, self.bridge = self.workspace, None, None
+        self.full_screen.forget()
         self.menus.set_page_menu(None)
         self.menus.lend({})
         self.dialogs.clear()
@@ -389,6 +400,7 @@ class MainWindow(QMainWindow):
             self.settings.remember(file.path, workspace.board.name)
         at_meeting = workspace.at_meeting
         self.status_line.where.say("" if at_meeting else place_in_words(file.path))
+        self.full_screen.sync()
         self.menus.lend(self.page.lent_actions() if self.page is not None else {})
         self.menus.set_page_menu(self.page.own_menu() if self.page is not None else None)
         self.outputs.fill()
