@@ -155,7 +155,7 @@ def test_she_has_only_the_paper_before_her_and_everything_back(qapp: object, tmp
         at.press("F11")
         assert at.window.isFullScreen()
         assert not any(widget.isVisible() for widget in around)
-        assert bar.height() == 0
+        assert bar.height() <= 1
         assert at.window.status_line.isVisible()
 
         at.type_text("Typed in peace.")
@@ -168,7 +168,7 @@ def test_she_has_only_the_paper_before_her_and_everything_back(qapp: object, tmp
         at.settle()
         assert not at.window.isFullScreen()
         assert all(widget.isVisible() for widget in around)
-        assert bar.height() > 0
+        assert bar.height() > 40
 
 
 def test_other_pages_fill_the_screen_whole(qapp: object, tmp_path: Path) -> None:
@@ -193,10 +193,12 @@ def test_alt_shows_the_menus_over_the_paper(qapp: object, tmp_path: Path) -> Non
         QTest.keyPress(at.focus, Qt.Key.Key_Alt, Qt.KeyboardModifier.AltModifier)
         QTest.keyRelease(at.focus, Qt.Key.Key_Alt)
         at.settle()
-        assert bar.height() > 0
-        paper(at).paper.sections[5].editor.setFocus()
+        assert bar.height() > 40
+        menu = QApplication.activePopupWidget()
+        assert isinstance(menu, QMenu)
+        QTest.keyClick(menu, Qt.Key.Key_Escape)
         at.settle()
-        assert bar.height() == 0
-        popup = QApplication.activePopupWidget()
-        assert not isinstance(popup, QMenu)
+        at.press("Escape")
+        assert at.window.isFullScreen()
+        assert bar.height() <= 1
         at.press("F11")

@@ -116,7 +116,7 @@ class ReadingWindow(QWidget):
             or not isinstance(kept[1], QRect)
         ):
             return False
-        if not target.availableGeometry().intersects(kept[1]) or kept[1].isEmpty():
+        if not target.availableGeometry().intersects(kept[1]) or kept[1].width() < self.minimumWidth():
             return False
         self.setGeometry(kept[1])
         return True

@@ -5,9 +5,9 @@ The menu row keeps its keys while it is folded away, because it is made flat and
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from typing_extensions import override
 
 from boarddesk.ui.shell.menus import ROW
@@ -15,6 +15,9 @@ from boarddesk.ui.shell.menus import ROW
 if TYPE_CHECKING:
     from boarddesk.ui.page import Page
     from boarddesk.ui.shell.window import MainWindow
+
+FLAT = 1
+"""The height of the menu row folded away; with none at all Alt would find no menu to go to."""
 
 
 class FullScreen(QObject):
@@ -79,7 +82,7 @@ class FullScreen(QObject):
         if workspace is not None:
             workspace.sidebar.setVisible(not folded and window.settings.sidebar_shown)
             workspace.head.setVisible(not folded)
-        window.menus.bar.setFixedHeight(0 if folded else ROW)
+        window.menus.bar.setFixedHeight(FLAT if folded else ROW)
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         application.removeEventFilter(self)
@@ -87,16 +90,32 @@ class FullScreen(QObject):
             application.installEventFilter(self)
 
     def _unfold_menus(self) -> None:
-        """Show the menu row; Alt puts the focus there by itself."""
-        if self.only_page:
-            self._window.menus.bar.setFixedHeight(ROW)
+        """Show the menu row and drop its first menu down; the row goes again with the last menu that closes."""
+        bar = self._window.menus.bar
+        if not self.only_page or bar.height() > FLAT:
+            return
+        bar.setFixedHeight(ROW)
+        for action in bar.actions():
+            found = action.menu()
+            if isinstance(found, QMenu):
+                found.aboutToHide.connect(self._menu_closes, Qt.ConnectionType.UniqueConnection)
+        QTimer.singleShot(0, self, self._enter_menus)
+
+    def _enter_menus(self) -> None:
+        bar = self._window.menus.bar
+        if bar.activeAction() is None:
+            bar.setActiveAction(bar.actions()[0])
+
+    @Slot()
+    def _menu_closes(self) -> None:
+        QTimer.singleShot(0, self, self._fold_menus)
 
     def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
         bar = self._window.menus.bar
-        if self.only_page and bar.height() and now is not bar:
+        if self.only_page and bar.height() > FLAT and now is not bar:
             QTimer.singleShot(0, self, self._fold_menus)
 
     def _fold_menus(self) -> None:
         bar = self._window.menus.bar
         if self.only_page and not bar.hasFocus() and QApplication.activePopupWidget() is None:
-            bar.setFixedHeight(0)
+            bar.setFixedHeight(FLAT)
