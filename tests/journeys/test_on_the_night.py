@@ -3,6 +3,7 @@
 import datetime as dt
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -184,6 +185,7 @@ def test_other_pages_fill_the_screen_whole(qapp: object, tmp_path: Path) -> None
         assert workspace.sidebar.isVisible()
 
 
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_alt_shows_the_menus_over_the_paper(qapp: object, tmp_path: Path) -> None:
     with at_meeting(tmp_path) as at:
         at.press("Ctrl+3")
