@@ -111,8 +111,7 @@ class FullScreen(QObject):
         QTimer.singleShot(0, self, self._fold_menus)
 
     def _focus_went(self, _: QWidget | None, now: QWidget | None) -> None:
-        bar = self._window.menus.bar
-        if self.only_page and bar.height() > FLAT and now is not bar:
+        if self.only_page and now is not self._window.menus.bar:
             QTimer.singleShot(0, self, self._fold_menus)
 
     def _fold_menus(self) -> None:
