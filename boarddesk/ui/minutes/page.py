@@ -397,6 +397,7 @@ class MinutesPage(Page):
         why = self._read_only_because(whole)
         self.notice.say(why)
         self.commands.enable(writable=not why)
+        self.paper.turn_to(whole.meeting_id)
         focused = self.paper.current if self.paper.current and self.paper.current.editor.hasFocus() else None
         self.empty.setVisible(not whole.items)
         self.paper.setVisible(bool(whole.items))

@@ -15,6 +15,7 @@ from boarddesk.ui.minutes.building import Building
 from boarddesk.ui.minutes.capturing import CaptureReader
 from boarddesk.ui.minutes.editor import ItemEditor, Way
 from boarddesk.ui.minutes.section import ItemSection
+from boarddesk.ui.minutes.shelf import Shelf
 from boarddesk.ui.theme.type import font
 
 BELOW = 160
@@ -54,6 +55,7 @@ class Paper(QScrollArea):
         self.reader: CaptureReader | None = None
         """What reads captures; set once, before the first item is shown."""
         self.sections: list[ItemSection] = []
+        self._shelf = Shelf()
         self.current: ItemSection | None = None
         self._at = ""
         self.may_go_back = False
@@ -80,6 +82,16 @@ class Paper(QScrollArea):
     def section(self, item_id: str) -> ItemSection | None:
         """The section of an item."""
         return next((section for section in self.sections if section.item.id == item_id), None)
+
+    def turn_to(self, meeting_id: str) -> None:
+        """Make way for a meeting's items; what was typed into others can still be taken back later."""
+        before = self.sections
+        self.sections = self._shelf.turn(meeting_id, before)
+        if self.sections is not before and self.current not in self.sections:
+            self.current = None
+        for section in self.sections:
+            if section.zoom != self.zoom:
+                section.set_zoom(self.zoom)
 
     def show_items(self, items: Sequence[ItemMinutes], *, read_only: bool) -> None:
         """Show these items in this order, keeping the editors that are there already."""
