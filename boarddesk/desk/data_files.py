@@ -7,7 +7,7 @@ from boarddesk.desk.data import Imported, import_data
 from boarddesk.desk.desk import Desk
 from boarddesk.documents.data.file import FileForm
 from boarddesk.documents.data.reading import read, read_file
-from boarddesk.documents.files import write_atomically
+from boarddesk.documents.files import write_bytes_atomically
 from boarddesk.model.errors import KnownError
 from boarddesk.store.backups import Reason, make_backup
 from boarddesk.store.boardfile import BoardFile
@@ -34,11 +34,7 @@ def make_from(board: Path, content: bytes, name: str, person: str, now: Clock = 
 
 def write_text(text: str, path: Path) -> None:
     """Write the data form to a file, whole or not at all."""
-
-    def fill(beside: Path) -> None:
-        beside.write_bytes(text.encode())
-
-    write_atomically(path, fill)
+    write_bytes_atomically(path, text.encode())
 
 
 def _into_new(board: Path, form: FileForm, content: bytes, person: str, now: Clock) -> Imported:

@@ -41,6 +41,15 @@ def write_atomically(path: Path, writer: Callable[[Path], None]) -> None:
             beside.unlink(missing_ok=True)
 
 
+def write_bytes_atomically(path: Path, content: bytes) -> None:
+    """Put bytes where `path` says; raises as `write_atomically` does."""
+
+    def fill(target: Path) -> None:
+        target.write_bytes(content)
+
+    write_atomically(path, fill)
+
+
 def free_name(path: Path) -> Path:
     """The first of "minutes (2).docx", "minutes (3).docx" … that no file has."""
     number = 2

@@ -219,3 +219,49 @@ class TrackerPack:
     def has_confidential(self) -> bool:
         """Whether an action in it is confidential (RULES 23)."""
         return any(line.confidential for line in self.actions)
+
+
+@dataclass(frozen=True, slots=True)
+class RecipientPack:
+    """Somebody a letter goes to."""
+
+    name: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class AttachmentPack:
+    """A file that goes with a letter."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class MailPack:
+    """A letter as a draft."""
+
+    subject: str
+    text: str
+    to: tuple[RecipientPack, ...] = ()
+    copies: tuple[RecipientPack, ...] = ()
+    blind_copies: tuple[RecipientPack, ...] = ()
+    attachments: tuple[AttachmentPack, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class InvitationPack:
+    """A meeting as a calendar takes it."""
+
+    uid: str
+    """The meeting's id: the same meeting is the same entry, whatever changes."""
+    title: str
+    date: dt.date
+    starts: dt.time | None = None
+    ends: dt.time | None = None
+    venue: str = ""
+    description: str = ""
+    attendees: tuple[RecipientPack, ...] = ()
+    sequence: int = 0
+    """Counts up with each invitation sent; a later one replaces the earlier."""
+    cancelled: bool = False
