@@ -14,6 +14,7 @@ from enum import Enum
 from boarddesk.model.enums import ItemRole, OwnerKind
 from boarddesk.rules.capture_tails import NO_DATES, NO_VOTES, Dates, Votes, split_dates, split_due, split_votes
 from boarddesk.rules.dates import Due
+from boarddesk.rules.numbering import from_roman
 from boarddesk.rules.owners import NOT_DUE, KnownOwners, OwnerEntry, parse_action_by, pieces
 
 
@@ -57,6 +58,8 @@ class Capture:
     owners: tuple[OwnerEntry, ...] = ()
     due: Due = NOT_DUE
     votes: Votes = NO_VOTES
+    list_start: int | None = None
+    """The numeral with which a list of decisions begins, where one was typed: "d: (ii) note it"."""
     ref: str = ""
     """The ref that an amendment is about."""
     dates: Dates = NO_DATES
@@ -74,7 +77,7 @@ class Capture:
 
 
 _BULLET = re.compile(r"- (?P<body>.*)", re.DOTALL)
-_DECISION = re.compile(r"[Dd]:[ \u00a0]+(?=\S)")
+_DECISION = re.compile(r"[Dd]:[ \u00a0]+(?:\((?P<numeral>[ivxl]{1,6})\)[ \u00a0]+)?(?=\S)")
 _PLAN = re.compile(r"~[ \u00a0]+(?=\S)")
 _OWNERS = re.compile(r"(?P<owners>[^!\n\u2028@]{1,160})!(?P<gap>[ \u00a0]+)(?=\S)")
 _REF = re.compile(r"(?P<ref>[A-Z]{0,3}[0-9]{0,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)[ \u00a0]*[-\u2013\u2014:][ \u00a0]+(?=\S)")
@@ -109,8 +112,10 @@ def _decision(typed: str, place: Place) -> Capture | None:
     found = _DECISION.match(typed)
     if found is None:
         return None
-    body, suffix, end, votes = split_votes(typed[found.end() :])
-    return Capture(CaptureKind.DECISION, found[0], body, suffix, end=end, votes=votes)
+    start = from_roman(found["numeral"] or "")
+    prefix = found[0] if start is not None or not found["numeral"] else found[0][: found.start("numeral") - 1]
+    body, suffix, end, votes = split_votes(typed[len(prefix) :])
+    return Capture(CaptureKind.DECISION, prefix, body, suffix, end=end, votes=votes, list_start=start)
 
 
 def _plan(typed: str, place: Place) -> Capture | None:

@@ -174,6 +174,17 @@ def roman(number: int) -> str:
     return text
 
 
+def from_roman(numeral: str) -> int | None:
+    """The number of small roman numerals as they are usually written; None for anything else."""
+    values = {sign: value for value, sign in (*ROMAN, *ROMAN_SMALL)}
+    if not numeral or any(letter not in values for letter in numeral):
+        return None
+    worths = [values[letter] for letter in numeral]
+    steps = zip(worths, [*worths[1:], 0], strict=True)
+    number = sum(-worth if worth < following else worth for worth, following in steps)
+    return number if number > 0 and roman(number) == numeral else None
+
+
 def further(n: int) -> str:
     """The suffix of the n-th action at one label, from 0: nothing, b, c … z, aa, ab …"""
     if n == 0:

@@ -220,3 +220,19 @@ def test_the_sentence_of_an_action_is_no_action_again(typed: str, place: Place) 
     if found is not None and found.kind is CaptureKind.ACTION:
         again = read_capture(found.sentence, place)
         assert again is None or again.kind is not CaptureKind.ACTION
+
+
+@pytest.mark.parametrize(
+    ("typed", "start", "words"),
+    [
+        ("d: (ii) note the report", 2, "note the report"),
+        ("d: (i) note it", 1, "note it"),
+        ("d: (iiii) note it", None, "(iiii) note it"),
+        ("d: (ii)", None, "(ii)"),
+        ("d: ii note it", None, "ii note it"),
+    ],
+)
+def test_a_numeral_in_brackets_says_where_the_list_begins(typed: str, start: int | None, words: str) -> None:
+    found = captured(typed)
+    assert (found.list_start, found.sentence) == (start, words)
+    assert found.typed == typed

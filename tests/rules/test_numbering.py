@@ -13,6 +13,7 @@ from boarddesk.rules.numbering import (
     Listed,
     action_refs,
     decision_numerals,
+    from_roman,
     in_order,
     item_labels,
     letters,
@@ -121,6 +122,16 @@ def test_decision_lists_restart_and_can_begin_elsewhere() -> None:
 )
 def test_roman(number: int, numeral: str) -> None:
     assert roman(number) == numeral
+
+
+@given(st.integers(1, 3000))
+def test_a_roman_numeral_is_read_back(number: int) -> None:
+    assert from_roman(roman(number)) == number
+
+
+@pytest.mark.parametrize("text", ["", "iiii", "vx", "II", "ii.", "word"])
+def test_what_is_no_numeral_has_no_number(text: str) -> None:
+    assert from_roman(text) is None
 
 
 def test_there_is_no_roman_nought() -> None:

@@ -64,6 +64,9 @@ def decide(block: QTextBlock, found: Capture, place: Place) -> None:
     """
     become(block, MinuteKind.DECISION)
     list_decision(block)
+    if found.list_start is not None:
+        become(block, MinuteKind.DECISION, 1)
+        edits.set_extras(block, list_start=found.list_start)
     if blocks.level_of(block) or place.role is ItemRole.PREVIOUS_MINUTES:
         become(block, MinuteKind.DECISION, blocks.level_of(block), numbered=False)
     votes = found.votes
