@@ -29,7 +29,7 @@ from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, edits, pasting
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.capturing import Captures
-from boarddesk.ui.minutes.reserved import is_back, is_ours
+from boarddesk.ui.minutes.reserved import is_back, is_ours, writes
 from boarddesk.ui.minutes.tints import Tints
 
 Key = Qt.Key
@@ -259,21 +259,19 @@ class ItemEditor(QTextEdit):
         if event.source() is not self or self.isReadOnly():
             super().dropEvent(event)
             return
-        self._move_selection(event)
-
-    def _move_selection(self, event: QDropEvent) -> None:
-        """Move the selection inside the item by our own hand, so that joined paragraphs keep their actions."""
-        held = self.textCursor()
-        target = self.cursorForPosition(event.position().toPoint())
-        inside = held.selectionStart() <= target.position() <= held.selectionEnd()
-        lines = pasting.selection_lines(held)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if inside:
+        self.move_selection(self.cursorForPosition(event.position().toPoint()))
+
+    def move_selection(self, target: QTextCursor) -> None:
+        """Move the selection inside the item by our own hand, so that actions go along with whole paragraphs."""
+        held = self.textCursor()
+        lines = pasting.selection_lines(held)
+        if held.selectionStart() <= target.position() <= held.selectionEnd():
             return
         with edits.one_step(held):
             edits.erase_selection(held)
-            edits.insert_copy(target, lines, self.percent)
+            edits.insert_copy(target, lines, self.percent, moved=True)
         self.setTextCursor(target)
 
     @override
@@ -331,7 +329,7 @@ class ItemEditor(QTextEdit):
     def _typed(self, event: QKeyEvent) -> None:
         cursor = self.textCursor()
         spans = cursor.hasSelection() and len(list(edits.touched_blocks(cursor))) > 1
-        if spans and not self.isReadOnly() and event.text().isprintable() and event.text():
+        if spans and not self.isReadOnly() and writes(event):
             with edits.one_step(cursor):
                 edits.remove_selection(cursor)
                 self.setTextCursor(cursor)
@@ -342,7 +340,7 @@ class ItemEditor(QTextEdit):
             return
         if event.text() == " ":
             capture.bullet_at(self.textCursor())
-        if event.text().isprintable() and event.text():
+        if writes(event):
             for aid in self.aids:
                 aid.typed(self)
 

@@ -355,12 +355,13 @@ def write(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: float) -
         blocks.insert_runs(cursor, line)
 
 
-def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: float) -> None:
-    """Insert copies of paragraphs at the caret, with ids of their own.
+def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: float, *, moved: bool = False) -> None:
+    """Insert copies of paragraphs at the caret, with ids of their own; actions that are moved keep theirs.
 
-    One paragraph flows into the text; of several the first ends the caret's paragraph and the last takes up the rest.
+    One paragraph flows into the text; of several the first ends the caret's paragraph and the last takes up the rest,
+    and their actions join those that are there, as do those of one that is moved.
     """
-    copies = [copied(line) for line in lines]
+    copies = [copied(line, moved=moved) for line in lines]
     if not copies:
         return
     with one_step(cursor):
@@ -370,6 +371,7 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
             for line in copies[:-1]:
                 insert_before(cursor, line, percent)
             blocks.insert_runs(cursor, as_passage(copies[-1], cursor.block()))
+            join_actions(cursor.block(), copies[-1].actions)
             return
         into_blank = blocks.is_blank(cursor.block())
         more = copies[0].actions or copies[0].plan_id
@@ -378,10 +380,18 @@ def insert_copy(cursor: QTextCursor, lines: Sequence[ParagraphLine], percent: fl
             cursor.setBlockFormat(block_format(kept, percent))
             blocks.insert_runs(cursor, copies[0])
         else:
+            if len(copies) > 1 or moved:
+                join_actions(cursor.block(), copies[0].actions)
             blocks.insert_runs(cursor, as_passage(copies[0], cursor.block()))
         for line in copies[1:]:
             cursor.insertBlock(block_format(line, percent), QTextCharFormat())
             blocks.insert_runs(cursor, line)
+
+
+def join_actions(block: QTextBlock, lines: Sequence[CellLine]) -> None:
+    """Put actions below those that a paragraph has."""
+    if lines:
+        set_actions(block, (*blocks.actions_of(block), *lines), block.blockFormat().bottomMargin())
 
 
 def confidential_where(block: QTextBlock, lines: Sequence[ParagraphLine]) -> list[ParagraphLine]:
@@ -407,14 +417,14 @@ def insert_before(cursor: QTextCursor, line: ParagraphLine, percent: float) -> N
     blocks.insert_runs(above, line)
 
 
-def copied(line: ParagraphLine) -> ParagraphLine:
-    """A copy with ids of its own and without what was issued to the original."""
+def copied(line: ParagraphLine, *, moved: bool = False) -> ParagraphLine:
+    """A copy with ids of its own and without what was issued to the original; what is moved keeps its actions."""
     return replace(
         line,
         id=new_id(),
-        actions=tuple(replace(action, id=new_id()) for action in line.actions),
+        actions=line.actions if moved else tuple(replace(action, id=new_id()) for action in line.actions),
         number=None,
         carried_action_id=None,
         typed_at=None,
-        plan_id=new_id() if line.plan_id else "",
+        plan_id=line.plan_id if moved else new_id() if line.plan_id else "",
     )

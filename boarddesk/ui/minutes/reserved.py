@@ -7,6 +7,7 @@ Key = Qt.Key
 Shift = Qt.KeyboardModifier.ShiftModifier
 Control = Qt.KeyboardModifier.ControlModifier
 Alt = Qt.KeyboardModifier.AltModifier
+NOTHING = Qt.KeyboardModifier.NoModifier
 
 RESERVED = frozenset(
     (key, modifiers)
@@ -35,3 +36,9 @@ def is_ours(event: QKeyEvent) -> bool:
     """Whether a key belongs to a command of the page and not to the text."""
     held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     return (Key(event.key()), held) in RESERVED
+
+
+def writes(event: QKeyEvent) -> bool:
+    """Whether a key puts a character into the text; Ctrl with Alt is how some keyboards reach one."""
+    held = event.modifiers() & (Control | Alt)
+    return bool(event.text()) and event.text().isprintable() and held in (NOTHING, Control | Alt)

@@ -248,3 +248,24 @@ def test_the_text_grows_without_a_step_in_the_undo_stack(qtbot: QtBot) -> None:
     assert tab.section.editor.height() > height
     tab.section.editor.step_back()
     assert tab.texts(5) == []
+
+
+def test_selecting_everything_twice_removes_nothing(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).holding(5, a_paragraph("one"), a_paragraph("two")).open(5)
+    tab.press(Key.Key_A, Key.Key_A, held=Control)
+    assert tab.texts(5) == ["one", "two"]
+
+
+def test_whole_paragraphs_that_are_moved_by_hand_take_their_actions_along(qtbot: QtBot) -> None:
+    lines = [
+        a_paragraph("one", actions=[an_action()]),
+        a_paragraph("two", actions=[an_action("AM")]),
+        a_paragraph("end"),
+    ]
+    tab = Tab(qtbot).holding(5, *lines).open(5).selecting((0, 0), (1, 3))
+    target = tab.section.editor.textCursor()
+    target.movePosition(target.MoveOperation.End)
+    tab.section.editor.move_selection(target)
+    held = [action for line in tab.saved(5) for action in line.actions]
+    assert tab.texts(5) == ["endone", "two"]
+    assert held == [*lines[0].actions, *lines[1].actions]
