@@ -285,14 +285,22 @@ def clear_representative(write: Write, meeting_id: str, absent_key: str) -> None
 
 @command("Add guest")
 def add_guest(
-    write: Write, meeting_id: str, name: str, title: str = "", representing: str = "", section_id: str | None = None
+    write: Write,
+    meeting_id: str,
+    name: str,
+    title: str = "",
+    representing: str = "",
+    section_id: str | None = None,
+    *,
+    attends_for: str | None = None,
 ) -> str:
     """Add somebody without a membership, marked present once the meeting is on; gives the row's key.
 
-    Raises RuleError without a name, or when somebody of that name is already on the register.
+    `attends_for` is the key of the absent member for whom the guest is here. Raises RuleError without a name, or when
+    somebody of that name is already on the register.
     """
     text = required(name, "The guest's name")
-    take_register(write, meeting_id)
+    taken = take_register(write, meeting_id)
     meeting, register = write.get(Meeting, meeting_id), stored_register(write, meeting_id)
     if any(fold(row.name) == fold(text) for row in register.rows):
         raise RuleError(f"{text} is already on the register.")
@@ -304,8 +312,12 @@ def add_guest(
     row.title, row.printed_representing = title.strip(), representing.strip()
     if not before_the_day(write, meeting):
         row.code = code_counting_as(register, row, CountsAs.PRESENT)
+    write.add(row)
+    if attends_for is not None:
+        write.flush()
+        join_rows(write, meeting_id, taken.get(attends_for, attends_for), row.id, None, text)
     write.label = f"Add guest {text}"
-    return write.add(row).id
+    return row.id
 
 
 def known_person(read: Read, name: str) -> str | None:

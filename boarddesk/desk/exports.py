@@ -8,11 +8,12 @@ from pathlib import Path
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
+from boarddesk.model.register_pack import RegisterPack
 from boarddesk.model.sign_in import SignInPack
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
-Pack = MinutesPack | TrackerPack | RecordPack | SignInPack
+Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,8 @@ def file_name(pack: Pack, ending: str) -> str:
         stem = f"{pack.board_short_name} attendance record {period_name(pack.period)}"
     elif isinstance(pack, SignInPack):
         stem = f"{pack.board_short_name} sign-in sheet {pack.date.isoformat()}"
+    elif isinstance(pack, RegisterPack):
+        stem = f"{pack.board_short_name} register {pack.date.isoformat()}"
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
@@ -102,6 +105,8 @@ def paper_of(pack: Pack) -> Paper:
         return record_paper(pack)
     if isinstance(pack, SignInPack):
         return sign_in_paper(pack)
+    if isinstance(pack, RegisterPack):
+        return register_paper(pack)
     from boarddesk.documents.print.minutes import minutes_html
     from boarddesk.rules.dates import long_date
 
@@ -130,6 +135,15 @@ def sign_in_paper(pack: SignInPack) -> Paper:
     from boarddesk.documents.wording import wording
 
     return Paper(document_title(pack, wording(pack.language)), sign_in_html(pack), "", "", pack.board_name)
+
+
+def register_paper(pack: RegisterPack) -> Paper:
+    """The register of a night as it is printed."""
+    from boarddesk.documents.print.register import register_html, register_title
+    from boarddesk.documents.wording import wording
+
+    title = register_title(pack, wording(pack.language))
+    return Paper(title, register_html(pack), pack.minutes.running_head, "", pack.board_name)
 
 
 def page_of(language: str, page: int, pages: int) -> str:

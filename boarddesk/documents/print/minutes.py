@@ -47,7 +47,7 @@ from boarddesk.model.enums import CountsAs, Marking, MinuteKind
 from boarddesk.model.packs import ActionByPack, MinutesPack, RegisterRowPack, RegisterSectionPack
 from boarddesk.rules.numbering import roman
 
-_SHEET = f"""
+SHEET = f"""
 body {{ color: {INK}; }}
 p {{ margin: 0; }}
 p.title {{ font-size: 20pt; font-weight: bold; color: {ACCENT}; }}
@@ -74,7 +74,7 @@ def minutes_html(pack: MinutesPack) -> str:
     words = wording(pack.language)
     body = "".join((*_heading_block(pack, words), *_glossary(pack, words), *_body(pack, words), *_ending(pack, words)))
     title = text(name_of_minutes(pack, words))
-    return f"<html><head><title>{title}</title><style>{_SHEET}</style></head><body>{body}</body></html>"
+    return f"<html><head><title>{title}</title><style>{SHEET}</style></head><body>{body}</body></html>"
 
 
 def _heading_block(pack: MinutesPack, words: Wording) -> Iterator[str]:
@@ -110,9 +110,14 @@ def _body(pack: MinutesPack, words: Wording) -> Iterator[str]:
         yield paragraph("section", (f"{text(label)}&nbsp;&nbsp; " if label else "") + mark + text(title))
         if part.rows:
             yield _minutes_table(part.rows, words)
-        if pack.codes and any(section.marking is Marking.CODES for section in pack.register):
-            yield paragraph("soft", text(key_line(pack, words)))
-        yield from (_section(section, pack, words) for section in pack.register)
+        yield from register_groups(pack, words)
+
+
+def register_groups(pack: MinutesPack, words: Wording) -> Iterator[str]:
+    """The key and the groups of the register."""
+    if pack.codes and any(section.marking is Marking.CODES for section in pack.register):
+        yield paragraph("soft", text(key_line(pack, words)))
+    yield from (_section(section, pack, words) for section in pack.register)
 
 
 def _section(section: RegisterSectionPack, pack: MinutesPack, words: Wording) -> str:

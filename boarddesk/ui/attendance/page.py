@@ -16,9 +16,11 @@ from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.ui.attendance.asking import AskPopup
 from boarddesk.ui.attendance.coming import Coming
+from boarddesk.ui.attendance.copying import copy_table, table_rows
 from boarddesk.ui.attendance.counts import CountsStrip
 from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.attendance.entries import Entry, code_for, entries_of, next_code, slot_count
+from boarddesk.ui.attendance.history import show_register_history
 from boarddesk.ui.attendance.offers import people_offers
 from boarddesk.ui.attendance.panels import DetailsPanel, GuestPanel
 from boarddesk.ui.attendance.presence import PresencePanel, QuietLine
@@ -62,6 +64,7 @@ class AttendancePage(Page):
         ("Ctrl+T", "Attends for a member"),
         ("Ctrl+D", "Declaration of interest"),
         ("Ctrl+I", "Present per item"),
+        ("Ctrl+Shift+C", "Copy the register as a table"),
         ("Ins", "Add a guest"),
         ("Del", "Clear the mark, or remove a guest"),
     )
@@ -215,7 +218,8 @@ class AttendancePage(Page):
         organisations = self.bridge.ask(members.organisation_names)
         corner = self.add_guest.mapTo(self.window(), self.add_guest.rect().topLeft())
         anchor = QRect(self.table.mapFrom(self.window(), corner), self.add_guest.size())
-        self.guest_panel.ask(anchor, names, organisations, self._early_warning())
+        absent = [entry.person for entry in self.table.people() if self.representing.may_be_represented(entry)]
+        self.guest_panel.ask(anchor, names, organisations, absent, self._early_warning())
 
     def open_details(self, field: str = "arrived") -> None:
         """Show what the register says of the current person, to be changed."""
@@ -257,6 +261,15 @@ class AttendancePage(Page):
         under = self.quiet if self.quiet.isVisible() else self.strip
         corner = under.mapTo(self.window(), under.rect().topLeft())
         self.presence_panel.show_items(QRect(self.table.mapFrom(self.window(), corner), under.size()), lines)
+
+    def copy_register(self) -> None:
+        """Put the whole register on the clipboard as a table."""
+        copy_table(table_rows(self.table.register_model, self.table.register_model.lines))
+        self.said.emit(self.tr("The register is on the clipboard"))
+
+    def show_history(self) -> None:
+        """Show who changed this register, and when."""
+        show_register_history(self.bridge, self.meeting_id, self)
 
     def menu_of(self, entry: Entry) -> QMenu:
         """What can be done with the selected people, the codes of this one's group first."""
@@ -332,6 +345,8 @@ class AttendancePage(Page):
             Gesture(self.tr("Find a person…"), "Ctrl+F", self.find_person, "search"),
             Gesture(self.tr("Add guest…"), "Ins", self.new_guest, "guest"),
             Gesture(self.tr("Copy"), "", self.table.copy, "copy"),
+            Gesture(self.tr("Copy the register as a table"), "Ctrl+Shift+C", self.copy_register, "table"),
+            Gesture(self.tr("History of this register…"), "", self.show_history, "history"),
             Gesture(self.tr("Clear the mark, or remove a guest"), "Del", self.clear_or_remove, "delete"),
         )
 
@@ -347,8 +362,8 @@ class AttendancePage(Page):
             return False
         return self.run(lambda: self.bridge.run(attendance.mark_each, self.meeting_id, marks))
 
-    def _add_guest(self, name: str, title: str, representing: str) -> None:
-        key = self.bridge.run(attendance.add_guest, self.meeting_id, name, title, representing)
+    def _add_guest(self, name: str, title: str, representing: str, absent: str | None) -> None:
+        key = self.bridge.run(attendance.add_guest, self.meeting_id, name, title, representing, attends_for=absent)
         self.table.select_key(key)
 
     def _save_details(self, key: str, values: dict[str, object]) -> None:

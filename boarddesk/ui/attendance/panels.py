@@ -12,6 +12,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.lines.attendance import RegisterRowLine
 from boarddesk.rules.dates import clock, parse_time
+from boarddesk.rules.text import fold
 from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.field import Field, HintLine
 from boarddesk.ui.widgets.labels import label
@@ -122,19 +123,30 @@ class Panel(Popup):
 class GuestPanel(Panel):
     """Somebody without a seat on the board: name, title, whom they represent."""
 
-    def __init__(self, owner: QWidget, add: Callable[[str, str, str], object]) -> None:
+    def __init__(self, owner: QWidget, add: Callable[[str, str, str, str | None], object]) -> None:
         super().__init__(owner, QCoreApplication.translate("GuestPanel", "Add guest"))
         self._add = add
         self.title.setText(self.tr("Who else is here?"))
         self.name = self.add_line(self.tr("&Name"), 0, 0)
         self.job = self.add_line(self.tr("&Title"), 1, 0)
         self.representing = self.add_line(self.tr("&Representing"), 2, 0)
+        self.attends_for = self.add_line(self.tr("Attends &for"), 3, 0, hint=self.tr("An absent member, if any"))
+        self._absent: Sequence[RegisterRowLine] = ()
 
-    def ask(self, anchor: QRect, names: Sequence[str], organisations: Sequence[str], warning: str = "") -> None:
-        """Open it empty; known names and organisations complete in the line."""
-        for line, known in ((self.name, names), (self.representing, organisations)):
+    def ask(
+        self,
+        anchor: QRect,
+        names: Sequence[str],
+        organisations: Sequence[str],
+        absent: Sequence[RegisterRowLine],
+        warning: str = "",
+    ) -> None:
+        """Open it empty; known names, organisations and absent members complete in the line."""
+        self._absent = absent
+        known = (names, organisations, [member.name for member in absent])
+        for line, offered in zip((self.name, self.representing, self.attends_for), known, strict=True):
             line.clear()
-            line.setCompleter(inline_completer(known, line))
+            line.setCompleter(inline_completer(offered, line))
         self.job.clear()
         self.message.set_hint(warning)
         self.open_at(anchor, NARROW, self.name)
@@ -145,7 +157,16 @@ class GuestPanel(Panel):
 
     @override
     def _save(self) -> None:
-        self._add(self.name.text(), self.job.text(), self.representing.text())
+        absent = self._member_meant()
+        self._add(self.name.text(), self.job.text(), self.representing.text(), absent.key if absent else None)
+
+    def _member_meant(self) -> RegisterRowLine | None:
+        """The member for whom the guest is here; RuleError for somebody who is not absent."""
+        typed = fold(self.attends_for.text())
+        found = next((row for row in self._absent if typed in (fold(row.name), fold(row.initials))), None)
+        if typed and found is None:
+            raise RuleError(f"“{self.attends_for.text().strip()}” is not an absent member of this register.")
+        return found if typed else None
 
 
 class DetailsPanel(Panel):

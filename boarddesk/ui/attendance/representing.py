@@ -36,7 +36,7 @@ class Representing:
     def ask_for_whom(self, entry: Entry) -> None:
         """Ask for which member somebody on the register is here."""
         page, line = self._page, entry.person
-        members = [each for each in page.table.people() if self._may_be_represented(each, entry)]
+        members = [each for each in page.table.people() if each.key != entry.key and self.may_be_represented(each)]
         page.who_came.ask(
             page.tr("For whom is %1 here?").replace("%1", line.name),
             page.table.row_anchor(entry.key, 1),
@@ -48,10 +48,10 @@ class Representing:
         """Whether R asks of this person for whom they are here: who has no seat, or no code that says represented."""
         return entry.person.is_guest or _represented_code(entry) is None
 
-    def _may_be_represented(self, member: Entry, guest: Entry) -> bool:
-        if member.key == guest.key or member.person.is_guest or _represented_code(member) is None:
-            return False
-        return member.person.counts_as is not CountsAs.PRESENT
+    def may_be_represented(self, member: Entry) -> bool:
+        """Whether somebody may attend for this person: a member who is not here."""
+        seated = not member.person.is_guest and _represented_code(member) is not None
+        return seated and member.person.counts_as is not CountsAs.PRESENT
 
     def _take_representative(self, entry: Entry, offer: Completion) -> None:
         page, who, key = self._page, offer.payload, entry.person.key

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 from boarddesk.desk.attendance_record import record_pack, usual_period
 from boarddesk.desk.exports import write_record_excel, write_record_word, write_sign_in_word
+from boarddesk.desk.register_pack import register_pack
 from boarddesk.desk.sign_in import sign_in_pack
 from boarddesk.model.record import RecordPack
 from boarddesk.ui.bridge import Bridge
@@ -17,12 +18,15 @@ if TYPE_CHECKING:
 
 
 def sign_in_outputs(bridge: Bridge, meeting_id: str) -> list[Output]:
-    """The sign-in sheet of a meeting."""
+    """The sign-in sheet of a meeting, and its register."""
     pack = partial(bridge.ask, sign_in_pack, meeting_id)
     word, pdf = tr("Sign-in sheet in Word…"), tr("Sign-in sheet as PDF…")
     return [
         Output(word, ".docx", tr("Word document"), "document", pack, write_sign_in_word),
         Output(pdf, ".pdf", tr("PDF"), "pdf", pack, write_pdf),
+        Output(
+            tr("Register as PDF…"), ".pdf", tr("PDF"), "pdf", partial(bridge.ask, register_pack, meeting_id), write_pdf
+        ),
     ]
 
 

@@ -6,8 +6,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import boards, declarations
+from boarddesk.desk import attendance, boards, declarations
 from boarddesk.ui.attendance.declaring import DeclarationsDialog
+from boarddesk.ui.attendance.history import RegisterHistory
+from boarddesk.ui.bridge import Bridge
+from tests.desk.nights import Night
 from tests.ui.attendance.test_attendance_page import CONTROL, SHIFT, Key, Tab
 
 
@@ -175,3 +178,61 @@ def test_the_dialog_lists_corrects_and_removes_interests(qtbot: QtBot) -> None:
     assert remove.shortcut().toString() == "Del"
     remove.trigger()
     assert [line.name for line in dialog.lines] == ["Alan Stroud"]
+
+
+def test_a_guest_is_added_with_the_member_they_attend_for_in_one_step(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.press(Key.Key_Insert)
+    tab.type("Kate Arden")
+    for _ in range(3):
+        tab.press(Key.Key_Tab)
+    tab.type("Ralph Grant")
+    tab.press(Key.Key_Return)
+    assert tab.rows()["Ralph Grant"].represented_by == "Kate Arden"
+    assert tab.desk.undo_label == "Add guest Kate Arden"
+    tab.desk.undo()
+    assert tab.rows()["Ralph Grant"].code is None
+    assert "Kate Arden" not in tab.rows()
+
+
+def test_a_guest_for_somebody_who_is_here_is_refused_in_the_panel(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.type("M")
+    tab.press(Key.Key_Insert)
+    tab.type("Kate Arden")
+    tab.page.guest_panel.attends_for.setText("Judith Hale")
+    tab.press(Key.Key_Return)
+    assert "not an absent member" in tab.page.guest_panel.message.error
+    tab.press(Key.Key_Escape)
+
+
+def test_the_whole_register_is_copied_as_a_table(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    tab.type("M")
+    tab.press(Key.Key_C, CONTROL | SHIFT)
+    clipboard = QApplication.clipboard()
+    lines = clipboard.text().split("\n")
+    assert lines[0].split("\t") == ["Name", "Initials", "Title", "Representing", "Attendance", "Note"]
+    assert lines[1] == "Board Members"
+    assert lines[2].split("\t")[4] == "MA"
+    assert clipboard.mimeData().html().count("<tr>") == len(lines)
+
+
+def test_the_history_lists_what_was_done_and_marks_corrections(qtbot: QtBot) -> None:
+    night = Night()
+    night.mark("Judith Hale", "MA")
+    night.desk.run(attendance.add_guest, night.meeting, "Ruth Goss")
+    night.desk.run(attendance.remove_row, night.meeting, night.key("Ruth Goss"))
+    night.clock.set(dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC))
+    night.mark("Judith Hale", "NC")
+    dialog = RegisterHistory(Bridge(night.desk), night.meeting)
+    qtbot.addWidget(dialog)
+    lines = dialog.table.shown_lines()
+    assert [(line.label, line.later) for line in lines] == [
+        ("Mark Judith Hale NC", True),
+        ("Remove Ruth Goss from the register", False),
+        ("Add guest Ruth Goss", False),
+        ("Mark Judith Hale MA", False),
+    ]
+    assert {line.person for line in lines} == {"Lorna Reed"}
+    assert dialog.table.lines_model.columns[0].text(lines[0]) == "Mon 23 November 2026, 9.00am"
