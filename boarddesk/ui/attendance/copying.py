@@ -3,11 +3,9 @@
 from collections.abc import Sequence
 from html import escape
 
-from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QGuiApplication
-
 from boarddesk.ui.attendance.entries import Entry
 from boarddesk.ui.attendance.model import FIRST_MARK, RegisterModel
+from boarddesk.ui.widgets.clipboard import put_on_clipboard
 
 Rows = list[list[str]]
 
@@ -28,11 +26,9 @@ def table_rows(model: RegisterModel, entries: Sequence[Entry]) -> Rows:
 def copy_table(rows: Rows) -> None:
     """Put the rows on the clipboard, as HTML and as text."""
     width = max(len(row) for row in rows)
-    data = QMimeData()
-    data.setText("\n".join("\t".join(row) for row in rows))
     lines = "".join(_row(row, width) for row in rows)
-    data.setHtml(f"<table border='1' cellspacing='0' cellpadding='4'>{lines}</table>")
-    QGuiApplication.clipboard().setMimeData(data)
+    html = f"<table border='1' cellspacing='0' cellpadding='4'>{lines}</table>"
+    put_on_clipboard("\n".join("\t".join(row) for row in rows), html)
 
 
 def _row(row: list[str], width: int) -> str:

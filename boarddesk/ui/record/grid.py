@@ -1,7 +1,7 @@
 """The grid: names and rates stand still, the meetings scroll between them; one cursor for all three."""
 
-from PySide6.QtCore import QMimeData, QRect, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollBar, QWidget
 from typing_extensions import override
 
@@ -11,6 +11,7 @@ from boarddesk.ui.record.lines import Grid, GridLine, View
 from boarddesk.ui.record.model import MarksModel, NamesModel, RatesModel
 from boarddesk.ui.record.part import PartView, Place, spot_of
 from boarddesk.ui.record.words import tr
+from boarddesk.ui.widgets.clipboard import put_on_clipboard
 from boarddesk.ui.widgets.painting import LEAD
 from boarddesk.ui.widgets.popup import ErrorBubble
 
@@ -121,11 +122,9 @@ class RecordGrid(QWidget):
     def copy(self) -> None:
         """Put the whole table on the clipboard, as text with tabs and as a table."""
         rows = self.rows_of_text()
-        data = QMimeData()
-        data.setText("\n".join("\t".join(row) for row in rows))
         cells = ("".join(f"<td>{escaped(text)}</td>" for text in row) for row in rows)
-        data.setHtml(f"<table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>")
-        QGuiApplication.clipboard().setMimeData(data)
+        html = f"<table>{''.join(f'<tr>{each}</tr>' for each in cells)}</table>"
+        put_on_clipboard("\n".join("\t".join(row) for row in rows), html)
 
     def rows_of_text(self) -> list[list[str]]:
         """Head and rows of all three parts as they are read."""

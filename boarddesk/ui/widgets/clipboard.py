@@ -1,0 +1,18 @@
+"""The clipboard with a text and a table at once."""
+
+from PySide6.QtCore import QStringListModel
+from PySide6.QtGui import QGuiApplication
+
+
+def put_on_clipboard(text: str, html: str) -> None:
+    """Put a text on the clipboard together with the HTML of the same.
+
+    The data are made by Qt itself, by way of a model: the clipboard keeps them to the very end, and a QMimeData made in
+    Python crashes the process when Qt destroys it after the interpreter has gone.
+    """
+    model = QStringListModel([""])
+    data = model.mimeData([model.index(0, 0)])
+    data.clear()
+    data.setText(text)
+    data.setHtml(html)
+    QGuiApplication.clipboard().setMimeData(data)
