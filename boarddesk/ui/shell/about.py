@@ -9,14 +9,15 @@ from boarddesk.ui.forms.ui_about import Ui_About
 from boarddesk.ui.theme.type import font
 from boarddesk.ui.widgets.dialog import Dialog
 
-SHIPPED = (("Inter", "inter"), ("Lucide", "lucide"))
+SHIPPED = (("Inter", "inter"), ("Lucide", "lucide"), ("SCOWL, the British dictionary", "dictionary-en-gb"))
 """What is shipped with it: its name and the folder that holds its licence."""
 BUILT_WITH = (
     ("Qt and PySide6", "LGPL-3.0-only"),
     ("Python", "PSF-2.0"),
     ("SQLite", "public domain"),
     ("SQLModel, SQLAlchemy, Pydantic, Alembic", "MIT"),
-    ("python-docx, openpyxl, platformdirs", "MIT"),
+    ("python-docx, openpyxl, platformdirs, RapidFuzz", "MIT"),
+    ("Hunspell through chunspell", "MPL-1.1/GPL-2.0/LGPL-2.1; MIT"),
     ("lxml", "BSD-3-Clause"),
 )
 

@@ -14,7 +14,7 @@ from boarddesk.model.enums import MarkKind, MeetingStatus
 from boarddesk.model.text import Mark
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.doubts.doubt import Doubt
-from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_under
+from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_of
 from boarddesk.ui.spelling.dictionary import british
 from tests.builders import a_desk
 from tests.ui.minutes.desks import Alt, Key, Shift, Tab, a_paragraph
@@ -168,9 +168,11 @@ def test_a_word_is_added_to_the_boards_words_and_taken_out_again(qtbot: QtBot) -
     tab.press(Key.Key_Up, Key.Key_Return)
     assert tab.desk.ask(language.board_words, tab.board_id) == ("Moorgat",)
     qtbot.waitUntil(lambda: tab.doubts(5) == tab.doubts(6) == [])
-    entry = context_entries(tab, 6)[0]
-    assert entry.text() == "Take “Moorgat” out of this board’s words"
-    entry.trigger()
+    assert context_entries(tab, 6)[0].text() == "Take “Moorgat” out of this board’s words"
+    tab.press(Key.Key_Return, held=Alt)
+    assert tab.offered == ["Take “Moorgat” out of this board’s words"]
+    tab.press(Key.Key_Return)
+    assert tab.desk.ask(language.board_words, tab.board_id) == ()
     qtbot.waitUntil(lambda: tab.doubts(5) == ["Moorgat"])
 
 
@@ -267,7 +269,9 @@ def test_hovering_says_why_over_the_words_and_over_the_dot(qtbot: QtBot, monkeyp
     section, sheet = tab.section, tab.page.paper.sheet
     block = section.editor.document().firstBlock()
     shown = tab.shown_doubts()
-    spots = [next(lines_under(block, doubt)).center().toPoint() for doubt in shown]
+    marks = tab.page.doubts.watch.marks(section)
+    assert marks is not None
+    spots = [lines_of(marks, block, doubt)[0].center().toPoint() for doubt in shown]
     spots = [section.editor.mapTo(sheet, spot) for spot in spots] + [
         section.mapTo(sheet, dot_centre(section, block).toPoint())
     ]

@@ -11,6 +11,8 @@ class DoubtKind(Enum):
 
     SPELLING = "spelling"
     INITIALS = "initials"
+    OWN_WORD = "own_word"
+    """Nothing is in doubt: a word that was added for this board, and can be taken out again."""
 
 
 @dataclass(frozen=True, slots=True)

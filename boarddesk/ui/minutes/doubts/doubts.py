@@ -2,29 +2,28 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QHelpEvent, QTextBlock
 from PySide6.QtWidgets import QMenu, QToolTip
 from typing_extensions import override
 
-from boarddesk.desk import glossary, language
+from boarddesk.desk import language
 from boarddesk.model.changes import ChangeSet
-from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.minutes import MeetingMinutes
-from boarddesk.rules.spelling import KnownWords, without_possessive
+from boarddesk.rules.spelling import KnownWords
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes.commands import Entry
 from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
-from boarddesk.ui.minutes.doubts.mending import cursor_over, replace_words
-from boarddesk.ui.minutes.doubts.offers import ICONS, Deed, Offer, OfferList, offers_for, words_of
+from boarddesk.ui.minutes.doubts.mending import Ask, Mending, cursor_over
+from boarddesk.ui.minutes.doubts.offers import ICONS, Offer, OfferList, offers_for, words_of
 from boarddesk.ui.minutes.doubts.reader import Reader
-from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_under
+from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_of
 from boarddesk.ui.minutes.doubts.walking import next_place
 from boarddesk.ui.minutes.doubts.watch import Watch
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.offsets import to_units
 from boarddesk.ui.minutes.paper import Paper
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.spelling.dictionary import Dictionary
 from boarddesk.ui.spelling.loading import Loading
 from boarddesk.ui.spelling.speller import Speller
 from boarddesk.ui.theme.icons import icon
@@ -53,7 +52,6 @@ TABLES = frozenset(
     }
 )
 """The tables that hold names, abbreviations, words, and who was there."""
-Ask = Callable[[str, str, Callable[[str], None]], None]
 
 
 class Doubts(QObject):
@@ -71,13 +69,15 @@ class Doubts(QObject):
         super().__init__(parent)
         self.reader = Reader()
         self.watch = Watch(paper, self.reader, self)
+        self.mending = Mending(bridge, ask, say, self)
         self.loading = Loading(self)
         self.list: OfferList | None = None
+        """What is offered now below the words."""
         self._paper, self._bridge = paper, bridge
-        self._ask, self._say, self._hint = ask, say, hint
-        self._meeting_id = self._board_id = ""
+        self._say, self._hint = say, hint
         self._stale = False
         self._known = KnownWords()
+        self._own_words: tuple[str, ...] = ()
         self._learning = QTimer(self, singleShot=True, interval=LEARN_AFTER)
         self._learning.timeout.connect(self._learn)
         self.loading.ready.connect(lambda _: self._use_speller())
@@ -92,19 +92,18 @@ class Doubts(QObject):
 
     def begin(self, minutes: MeetingMinutes) -> None:
         """Read these minutes, as after they were loaded."""
-        self._meeting_id, self._board_id = minutes.meeting_id, minutes.board_id
+        self.mending.meeting_id, self.mending.board_id = minutes.meeting_id, minutes.board_id
         self._learn()
         self.watch.begin()
 
     def entries(self) -> tuple[Entry, ...]:
         """The commands of the Format menu."""
+        on = self.spelling_on
         return (
             Entry(self.tr("Next dou&btful place"), ("F7",), lambda: self.go(1)),
             Entry(self.tr("Previous doubtful plac&e"), ("Shift+F7",), lambda: self.go(-1)),
             Entry(self.tr("&Suggestions for it…"), ("Alt+Return", "Alt+Enter"), self.offer, "spelling"),
-            Entry(
-                self.tr("Check spellin&g as I type"), (), self.switch_spelling, edits=False, switched=self.spelling_on
-            ),
+            Entry(self.tr("Check spellin&g as I type"), (), self.switch_spelling, edits=False, switched=on),
         )
 
     def switch_spelling(self) -> None:
@@ -129,52 +128,34 @@ class Doubts(QObject):
     def offer(self) -> None:
         """Offer what mends the doubt at the caret, else the first of its paragraph."""
         section = self._paper.current
-        if self._close() or section is None or section.editor.isReadOnly():
+        if self._close() or section is None:
             return
         self.watch.look_now()
         editor, block = section.editor, section.editor.caret_block()
-        doubt = self._doubt_at(section, block, editor.textCursor().position() - block.position(), near=True)
-        if doubt is None:
+        doubt = self._doubt_at(section, block, editor.textCursor().positionInBlock(), near=True)
+        marks = self.watch.marks(section)
+        if doubt is None or marks is None:
             self._say(self.tr("Nothing is doubtful in this paragraph."))
             return
-        line = next(lines_under(block, doubt), None)
-        anchor = line.toAlignedRect() if line is not None else editor.cursorRect()
-        made = OfferList(editor, doubt, offers_for(doubt, self.reader.speller), QRect(anchor))
-        made.chosen.connect(lambda offer: self.mend(editor, block, doubt, offer))
-        made.popup.closed.connect(self._list_closed)
-        self.list = made
-
-    def mend(self, editor: ItemEditor, block: QTextBlock, doubt: Doubt, offer: Offer) -> None:
-        """Do what was chosen."""
-        if offer.deed is Deed.REPLACE:
-            replace_words(editor, block, doubt, offer.words)
-        elif offer.deed is Deed.ADD_WORD:
-            word = without_possessive(offer.words)
-            if self._run(lambda: self._bridge.run(language.add_word, self._board_id, word)):
-                self._say(self.tr("“{0}” is one of this board’s words now.").format(word))
-        elif offer.deed is Deed.ADD_GUEST:
-            what = self.tr("Name of the guest {0}").format(offer.words)
-            self._ask(what, "", lambda name: self._add_guest(name, offer.words))
-        else:
-            what = self.tr("What {0} means").format(offer.words)
-            self._ask(what, "", lambda meaning: self._add_term(offer.words, meaning))
+        lines = lines_of(marks, block, doubt)
+        anchor = lines[0].toAlignedRect() if lines else editor.cursorRect()
+        offers = offers_for(doubt, self.reader.speller, self.reader.night.people)
+        self.list = OfferList(editor, doubt, offers, anchor)
+        self.list.chosen.connect(lambda offer: self.mending.mend(editor, block, doubt, offer))
+        self.list.popup.closed.connect(self._list_closed)
 
     def add_to(self, menu: QMenu, editor: ItemEditor, place: QPoint) -> None:
         """Put what mends the words under the mouse at the top of a context menu."""
         section = next((each for each in self._paper.sections if each.is_built and each.editor is editor), None)
-        if section is None or editor.isReadOnly():
+        if section is None:
             return
         cursor = editor.cursorForPosition(editor.viewport().mapFromGlobal(place))
-        block, at = cursor.block(), cursor.positionInBlock()
-        doubt = self._doubt_at(section, block, at)
-        actions = (
-            [self._offered(editor, block, doubt, offer) for offer in offers_for(doubt, self.reader.speller)]
-            if doubt is not None
-            else self._taking_out(block.text(), at)
-        )
-        if actions:
+        block = cursor.block()
+        doubt = self._doubt_at(section, block, cursor.positionInBlock())
+        if doubt is not None:
             before = menu.actions()[0]
-            menu.insertActions(before, actions)
+            for offer in offers_for(doubt, self.reader.speller):
+                menu.insertAction(before, self._action(menu, editor, block, doubt, offer))
             menu.insertSeparator(before)
 
     @override
@@ -193,7 +174,7 @@ class Doubts(QObject):
     # Knowing
 
     def _changed(self, changed: ChangeSet) -> None:
-        if self._meeting_id and changed.touches(*TABLES):
+        if self.mending.meeting_id and changed.touches(*TABLES):
             self._stale = True
             self._learning.start()
 
@@ -203,13 +184,14 @@ class Doubts(QObject):
         if not self._paper.isVisible():
             return
         self._stale = False
-        self.reader.know(self._bridge.ask(language.night_of, self._meeting_id))
-        self._known = KnownWords(self._bridge.ask(language.known_texts, self._meeting_id))
+        meeting_id = self.mending.meeting_id
+        self.reader.know(self._bridge.ask(language.night_of, meeting_id))
+        self._known = KnownWords(self._bridge.ask(language.known_texts, meeting_id))
+        self._own_words = self._bridge.ask(language.board_words, self.mending.board_id)
         self._use_speller()
 
     def _use_speller(self) -> None:
-        dictionary: Dictionary | None = self.loading.dictionary
-        on = self.spelling_on
+        dictionary, on = self.loading.dictionary, self.spelling_on
         self.reader.spell_with(Speller(dictionary, self._known) if on and dictionary is not None else None)
         if on and self._bridge.can_write:
             self.loading.want()
@@ -218,76 +200,56 @@ class Doubts(QObject):
     # Finding
 
     def _doubt_at(self, section: ItemSection, block: QTextBlock, at: int, *, near: bool = False) -> Doubt | None:
-        """The doubt at a place of a paragraph; `near`: else the first of the paragraph, findings before spellings."""
+        """The doubt at a place of a paragraph, or the word that was added there.
+
+        `near`: else the first of the paragraph, findings before spellings.
+        """
         marks = self.watch.marks(section)
         if marks is None:
             return None
         self.watch.read_block(section, marks, block)
         found = list(marks.of(block))
-        here = [doubt for doubt in found if doubt.touches(at)]
-        if here or not near:
-            return next(iter(here), None)
+        here = next((doubt for doubt in found if doubt.touches(at)), None) or self._own_word_at(block.text(), at)
+        if here is not None or not near:
+            return here
         return min(found, key=lambda doubt: doubt.kind is DoubtKind.SPELLING, default=None)
+
+    def _own_word_at(self, text: str, at: int) -> Doubt | None:
+        """A word of this board at a place, as something that can be taken out again."""
+        sentence = self.tr("This is one of the words added for this board.")
+        lowered = text.lower()
+        for word in self._own_words:
+            start = lowered.find(word.lower())
+            while start >= 0:
+                end = start + len(word)
+                found = Doubt(to_units(text, start), to_units(text, end), word, DoubtKind.OWN_WORD, sentence)
+                if found.touches(at):
+                    return found
+                start = lowered.find(word.lower(), end)
+        return None
 
     def _sentence_at(self, place: QPoint) -> str:
         """Why the words, or the dot, at a place of the paper are there."""
         section = next((each for each in self._paper.sections if each.geometry().contains(place)), None)
-        if section is None or not section.is_built:
+        marks = self.watch.marks(section) if section is not None and section.is_built else None
+        if section is None or not marks:
             return ""
-        marks = self.watch.marks(section)
         inside = section.mapFrom(self._paper.sheet, place)
-        if not marks:
-            return ""
         block = section.block_at(inside.y())
         if marks.has_finding(block) and (dot_centre(section, block) - inside).manhattanLength() <= NEAR_DOT:
-            return "\n".join(d.sentence for d in marks.shown(block) if d.kind is DoubtKind.INITIALS)
+            return "\n".join(doubt.sentence for doubt in marks.shown(block) if doubt.kind is DoubtKind.INITIALS)
         spot = section.editor.mapFrom(section, inside).toPointF()
-        return next(
-            (d.sentence for d in marks.shown(block) if any(r.contains(spot) for r in lines_under(block, d))), ""
-        )
+        hit = (doubt for doubt in marks.shown(block) if any(r.contains(spot) for r in lines_of(marks, block, doubt)))
+        return next((doubt.sentence for doubt in hit), "")
 
-    def _offered(self, editor: ItemEditor, block: QTextBlock, doubt: Doubt, offer: Offer) -> QAction:
-        action = QAction(words_of(offer), editor)
+    # Offering
+
+    def _action(self, menu: QMenu, editor: ItemEditor, block: QTextBlock, doubt: Doubt, offer: Offer) -> QAction:
+        action = QAction(words_of(offer).replace("&", "&&"), menu)
         if offer.deed in ICONS:
             action.setIcon(icon(ICONS[offer.deed]))
-        action.triggered.connect(lambda _=False: self.mend(editor, block, doubt, offer))
+        action.triggered.connect(lambda _=False: self.mending.mend(editor, block, doubt, offer))
         return action
-
-    def _taking_out(self, text: str, at: int) -> list[QAction]:
-        """For a word that was added: that it is known no longer."""
-        word = self._board_word_at(text, at)
-        if not word:
-            return []
-        action = QAction(self.tr("Take “{0}” out of this board’s words").format(word), self._paper)
-        action.triggered.connect(lambda _=False: self._take_out(word))
-        return [action]
-
-    def _board_word_at(self, text: str, at: int) -> str:
-        words = self._bridge.ask(language.board_words, self._board_id)
-        return next((w for w in words if any(s <= at <= s + len(w) for s in _places_of(w, text))), "")
-
-    # Mending
-
-    def _add_guest(self, name: str, initials: str) -> None:
-        if self._run(lambda: self._bridge.run(language.add_guest_called, self._meeting_id, name, initials)):
-            self._say(self.tr("{0} ({1}) is a guest of this meeting now.").format(name, initials))
-
-    def _add_term(self, abbreviation: str, meaning: str) -> None:
-        if self._run(lambda: self._bridge.run(glossary.add_term, self._board_id, abbreviation, meaning)):
-            self._say(self.tr("{0} is in the glossary now.").format(abbreviation))
-
-    def _take_out(self, word: str) -> None:
-        if self._run(lambda: self._bridge.run(language.remove_words, self._board_id, (word,))):
-            self._say(self.tr("“{0}” is no longer one of this board’s words.").format(word))
-
-    def _run(self, work: Callable[[], object]) -> bool:
-        """Do it; what cannot be is said where she is and changes nothing."""
-        try:
-            work()
-        except RuleError as refusal:
-            self._say(str(refusal))
-            return False
-        return True
 
     def _close(self) -> bool:
         """Close the list of offers; whether it was open."""
@@ -298,10 +260,3 @@ class Doubts(QObject):
 
     def _list_closed(self) -> None:
         self.list = None
-
-
-def _places_of(word: str, text: str) -> list[int]:
-    lowered, found, places = text.casefold(), -1, list[int]()
-    while (found := lowered.find(word.casefold(), found + 1)) >= 0:
-        places.append(found)
-    return places

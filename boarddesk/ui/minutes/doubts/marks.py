@@ -4,8 +4,9 @@ They are kept by paragraph, so that an edit moves only those of the paragraph it
 was read tells whether it has to be read again.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock
 
 from boarddesk.ui.minutes import blocks
@@ -22,6 +23,8 @@ class Marks:
         """The place in the document where she is typing: the word there is not finished and not marked yet."""
         self._found: dict[str, tuple[Doubt, ...]] = {}
         self._read: dict[str, tuple[str, int]] = {}
+        self._lines: dict[str, dict[tuple[int, int], list[QRectF]]] = {}
+        self._laid_out_for = (0.0, 0.0)
 
     def __bool__(self) -> bool:
         return bool(self._found)
@@ -44,6 +47,21 @@ class Marks:
         """Whether the margin says something about a paragraph."""
         return any(doubt.kind is DoubtKind.INITIALS for doubt in self.shown(block))
 
+    def measured(
+        self, block: QTextBlock, doubt: Doubt, measure: Callable[[QTextBlock, Doubt], list[QRectF]]
+    ) -> list[QRectF]:
+        """Where its words stand in the paragraph; kept until the paragraph, the width or the zoom changes."""
+        document = self.editor.document()
+        laid_out_for = (document.textWidth(), document.defaultFont().pointSizeF())
+        if laid_out_for != self._laid_out_for:
+            self._lines.clear()
+            self._laid_out_for = laid_out_for
+        lines = self._lines.setdefault(blocks.id_of(block), {})
+        place = (doubt.start, doubt.end)
+        if place not in lines:
+            lines[place] = measure(block, doubt)
+        return lines[place]
+
     def is_read(self, block: QTextBlock, edition: int) -> bool:
         """Whether a paragraph has been read as it stands, with what is known now."""
         return self._read.get(blocks.id_of(block)) == (block.text(), edition)
@@ -57,6 +75,7 @@ class Marks:
             self._found[key] = tuple(found)
         else:
             self._found.pop(key, None)
+        self._lines.pop(key, None)
         return tuple(found) != before
 
     def edited(self, position: int, removed: int, added: int) -> None:
@@ -64,9 +83,10 @@ class Marks:
 
         As much added as removed is a change of format, which leaves the words alone.
         """
+        block = self.editor.document().findBlock(position)
+        self._lines.pop(blocks.id_of(block), None)
         if removed == added and removed > 1:
             return
-        block = self.editor.document().findBlock(position)
         if not block.isValid() or not block.contains(position + added):
             self.hidden_at = None
             self._forget_from(block, position + added)
@@ -94,9 +114,11 @@ class Marks:
         """Know nothing any longer."""
         self._found.clear()
         self._read.clear()
+        self._lines.clear()
         self.hidden_at = None
 
     def _forget_from(self, block: QTextBlock, last: int) -> None:
         while block.isValid() and block.position() <= last:
             self._found.pop(blocks.id_of(block), None)
+            self._lines.pop(blocks.id_of(block), None)
             block = block.next()

@@ -1,6 +1,6 @@
 """What mends a doubt, offered below the words: with the keyboard by Alt+Enter, with the mouse by the context menu."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from typing_extensions import override
 
 from boarddesk.model.findings import Fix, FixKind
+from boarddesk.model.night import NightPerson
 from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.spelling.speller import Speller
@@ -25,6 +26,7 @@ class Deed(Enum):
     ADD_WORD = "add_word"
     ADD_GUEST = "add_guest"
     ADD_TERM = "add_term"
+    TAKE_OUT = "take_out"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +39,21 @@ class Offer:
     detail: str = ""
 
 
-def offers_for(doubt: Doubt, speller: Speller | None) -> tuple[Offer, ...]:
-    """Everything that would mend a doubt; the suggestions of the dictionary are looked up only now."""
+def offers_for(doubt: Doubt, speller: Speller | None, people: Iterable[NightPerson] = ()) -> tuple[Offer, ...]:
+    """Everything that would mend a doubt; the suggestions of the dictionary are looked up only now.
+
+    For initials that are nobody's the other `people` of the night follow, since anybody may be meant.
+    """
+    if doubt.kind is DoubtKind.OWN_WORD:
+        return (Offer(Deed.TAKE_OUT, doubt.words),)
     if doubt.kind is DoubtKind.INITIALS:
-        return tuple(_offer_of(fix) for fix in doubt.fixes)
+        named = {fix.text for fix in doubt.fixes}
+        unknown = any(fix.kind is FixKind.ADD_GUEST for fix in doubt.fixes)
+        others = [person for person in people if unknown and person.initials and person.initials not in named]
+        return (
+            *(_offer_of(fix) for fix in doubt.fixes),
+            *(Offer(Deed.REPLACE, person.initials, person.name) for person in others),
+        )
     suggested = speller.suggestions(doubt.words) if speller is not None else ()
     return (*(Offer(Deed.REPLACE, words) for words in suggested), Offer(Deed.ADD_WORD, doubt.words))
 
@@ -50,6 +63,8 @@ def words_of(offer: Offer) -> str:
     tr = QCoreApplication.translate
     if offer.deed is Deed.ADD_WORD:
         return tr("doubts", "Add “{0}” to this board’s words").format(offer.words)
+    if offer.deed is Deed.TAKE_OUT:
+        return tr("doubts", "Take “{0}” out of this board’s words").format(offer.words)
     if offer.deed is Deed.ADD_GUEST:
         return tr("doubts", "Add a guest with the initials {0}…").format(offer.words)
     if offer.deed is Deed.ADD_TERM:
@@ -57,7 +72,7 @@ def words_of(offer: Offer) -> str:
     return f"{offer.words}  ·  {offer.detail}" if offer.detail else offer.words
 
 
-ICONS = {Deed.ADD_WORD: "add", Deed.ADD_GUEST: "guest", Deed.ADD_TERM: "glossary"}
+ICONS = {Deed.ADD_WORD: "add", Deed.ADD_GUEST: "guest", Deed.ADD_TERM: "glossary", Deed.TAKE_OUT: "minus"}
 
 
 def _offer_of(fix: Fix) -> Offer:

@@ -20,14 +20,14 @@ class Reader:
     def __init__(self) -> None:
         self.edition = 0
         self.speller: Speller | None = None
-        self._night = Night()
+        self.night = Night()
         self._told: dict[str, Evidence] = {}
         self._evidence = Evidence()
         self._stale = False
 
     def know(self, night: Night) -> None:
         """Know these people and abbreviations."""
-        self._night = night
+        self.night = night
         self.edition += 1
 
     def spell_with(self, speller: Speller | None) -> None:
@@ -63,7 +63,7 @@ class Reader:
     def read(self, item_id: str, paragraph_id: str, text: str) -> tuple[Doubt, ...]:
         """What is doubtful in a paragraph, in the order of the text."""
         checked = CheckedText(item_id, paragraph_id, text)
-        found = [from_finding(text, finding) for finding in guard_text(checked, self._night, self._evidence)]
+        found = [from_finding(text, finding) for finding in guard_text(checked, self.night, self._evidence)]
         taken = [(doubt.start, doubt.end) for doubt in found]
         found += [d for d in self._misspelt(text) if not any(s < d.end and d.start < e for s, e in taken)]
         return tuple(sorted(found, key=lambda doubt: doubt.start))

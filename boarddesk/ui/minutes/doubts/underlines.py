@@ -3,11 +3,11 @@
 They are painted over the text and touch neither its document nor its layout: no step in an undo stack, no signal.
 """
 
-import math
 from collections.abc import Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent, QPen, QTextBlock
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen, QPixmap, QTextBlock
 
 from boarddesk.ui.minutes.beside import words_rect
 from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
@@ -19,32 +19,34 @@ from boarddesk.ui.widgets.painting import paint_finding
 BELOW = 3.0
 """From the baseline to the line under a word, in pixels at normal size."""
 WAVE, SWING = 4.0, 1.1
-DOT, DOTS_APART = 1.7, 3.6
+DOT, DOTS_APART = 1.7, 4.0
+STRIP, THICK = 640, 5
+"""Width and height of the strip that lines are cut from; one drawn anew for each word would cost more than the text."""
 BESIDE_WORDS = 9.0
 """From the right edge of the words to the middle of the margin dot."""
 
 
 def paint_underlines(marks: Marks, event: QPaintEvent) -> None:
     """Mark what is doubtful in the part of an editor that has just been painted."""
-    editor = marks.editor
+    area = QRectF(event.rect())
     lines = [
-        (doubt, line)
-        for block in blocks_in(marks, QRectF(event.rect()))
+        (doubt.kind, line)
+        for block in blocks_in(marks, area)
         for doubt in marks.shown(block)
-        for line in lines_under(block, doubt)
+        for line in lines_of(marks, block, doubt)
+        if line.intersects(area)
     ]
     if not lines:
         return
-    painter = QPainter(editor.viewport())
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter = QPainter(marks.editor.viewport())
+    ratio = painter.device().devicePixelRatio()
     tokens = Theme.current().tokens
-    for doubt, line in lines:
-        if doubt.kind is DoubtKind.INITIALS:
-            painter.setPen(QPen(tokens.amber_mark, DOT, Qt.PenStyle.CustomDashLine, Qt.PenCapStyle.RoundCap))
-            _dots(painter, line)
-        else:
-            painter.setPen(QPen(tokens.control, 1.0))
-            painter.drawPath(_wave(line))
+    for kind, line in lines:
+        colour = tokens.amber_mark if kind is DoubtKind.INITIALS else tokens.control
+        strip = strip_of(kind, colour.name(), ratio)
+        width = min(line.width(), STRIP)
+        left, top = round(line.left() * ratio) / ratio, round((line.bottom() - THICK / 2) * ratio) / ratio
+        painter.drawPixmap(QRectF(left, top, width, THICK), strip, QRectF(0, 0, width * ratio, strip.height()))
     painter.end()
 
 
@@ -80,40 +82,53 @@ def blocks_in(marks: Marks, area: QRectF) -> Iterator[QTextBlock]:
         block = block.next()
 
 
-def lines_under(block: QTextBlock, doubt: Doubt) -> Iterator[QRectF]:
-    """Where the words of a doubt stand, line by line: from the top of the line to below the words."""
+def lines_of(marks: Marks, block: QTextBlock, doubt: Doubt) -> list[QRectF]:
+    """Where the words of a doubt stand in their editor; measured once for each layout of the paragraph."""
+    corner = block.layout().position()
+    return [line.translated(corner) for line in marks.measured(block, doubt, _lines_under)]
+
+
+def _lines_under(block: QTextBlock, doubt: Doubt) -> list[QRectF]:
+    """Line by line, from the top of the line to below the words, from the corner of the paragraph."""
     layout = block.layout()
-    corner = layout.position()
-    start = doubt.start
+    start, found = doubt.start, list[QRectF]()
     while start < doubt.end:
         line = layout.lineForTextPosition(start)
-        if not line.isValid():
-            return
-        end = min(doubt.end, line.textStart() + line.textLength())
+        end = min(doubt.end, line.textStart() + line.textLength()) if line.isValid() else start
         if end <= start:
-            return
+            break
         left, right = _x(line.cursorToX(start)), _x(line.cursorToX(end))
-        top = corner.y() + line.y()
-        yield QRectF(corner.x() + left, top, right - left, line.ascent() + BELOW)
+        found.append(QRectF(left, line.y(), right - left, line.ascent() + BELOW))
         start = end
+    return found
 
 
 def _x(found: object) -> float:
     return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
 
 
-def _dots(painter: QPainter, line: QRectF) -> None:
-    pen = painter.pen()
-    pen.setDashPattern([0.01, DOTS_APART / DOT])
-    painter.setPen(pen)
-    painter.drawLine(QPointF(line.left() + 1, line.bottom()), QPointF(line.right() - 0.5, line.bottom()))
-
-
-def _wave(line: QRectF) -> QPainterPath:
-    path = QPainterPath(QPointF(line.left(), line.bottom()))
-    steps = max(1, math.floor(line.width() / (WAVE / 2)))
-    for step in range(1, steps + 1):
-        swing = SWING if step % 2 else -SWING
-        x = line.left() + step * WAVE / 2
-        path.quadTo(QPointF(x - WAVE / 4, line.bottom() + swing), QPointF(x, line.bottom()))
-    return path
+@lru_cache(maxsize=16)
+def strip_of(kind: DoubtKind, colour: str, ratio: float) -> QPixmap:
+    """A long line of dots, or a long wave, sharp at this ratio."""
+    strip = QPixmap(round(STRIP * ratio), round(THICK * ratio))
+    strip.setDevicePixelRatio(ratio)
+    strip.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(strip)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    middle = THICK / 2
+    if kind is DoubtKind.INITIALS:
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(colour))
+        for number in range(int(STRIP / DOTS_APART)):
+            painter.drawEllipse(QPointF(number * DOTS_APART + 1.5, middle), DOT / 2, DOT / 2)
+    else:
+        painter.setPen(QPen(QColor(colour), 1.0))
+        path = QPainterPath(QPointF(0, middle))
+        for step in range(int(STRIP / WAVE * 2)):
+            x = step * WAVE / 2
+            path.quadTo(
+                QPointF(x + WAVE / 4, middle + (-2 * SWING if step % 2 else 2 * SWING)), QPointF(x + WAVE / 2, middle)
+            )
+        painter.drawPath(path)
+    painter.end()
+    return strip
