@@ -96,6 +96,14 @@ def test_a_split_takes_the_marks_to_their_words(qtbot: QtBot) -> None:
     assert [doubt.start for doubt in tab.shown_doubts()] == [4, 7]
 
 
+def test_marks_come_back_when_an_edit_leaves_the_words_as_they_were(qtbot: QtBot) -> None:
+    tab = Reading(qtbot).holding(5, a_paragraph("The reprot"))
+    tab.open(5).caret_to(0, 10).type("x").press(Key.Key_Backspace, Key.Key_Home)
+    assert tab.doubts() == ["reprot"]
+    tab.press(Key.Key_End).type("\n")
+    assert tab.doubts() == ["reprot"]
+
+
 def test_what_is_typed_is_read_soon_without_being_asked(qtbot: QtBot) -> None:
     tab = Reading(qtbot).open(5)
     tab.type("The reprot of ")
@@ -177,11 +185,13 @@ def test_a_word_is_added_to_the_boards_words_and_taken_out_again(qtbot: QtBot) -
 
 
 def context_entries(tab: Reading, offset: int) -> list[QAction]:
-    """What a right click into the first paragraph offers above Cut, and Cut."""
+    """What a right click into the first paragraph offers, where there is Cut and Bullet for any word."""
     editor = tab.section.editor
     tab.caret_to(0, offset)
     menu = QMenu(tab.page)
     menu.addAction("Cut")
+    menu.addSeparator()
+    menu.addAction("Bullet")
     place = editor.viewport().mapToGlobal(editor.cursorRect().center() + QPoint(1, 0))
     tab.page.doubts.add_to(menu, editor, place)
     return [*menu.actions()]
@@ -195,7 +205,7 @@ def test_the_context_menu_begins_with_what_mends_the_word(qtbot: QtBot) -> None:
     assert entries[-1].text() == "Cut"
     entries[0].trigger()
     assert tab.texts(5) == ["The report is late."]
-    assert [entry.text() for entry in context_entries(tab, 1)] == ["Cut"]
+    assert [entry.text() for entry in context_entries(tab, 1)] == ["Cut", "", "Bullet"]
 
 
 def test_unknown_initials_become_a_person_a_guest_or_a_term(qtbot: QtBot) -> None:

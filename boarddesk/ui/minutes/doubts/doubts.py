@@ -1,6 +1,7 @@
 """What is doubtful in the minutes of a page: reading, showing, explaining, mending."""
 
 from collections.abc import Callable
+from itertools import dropwhile
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
 from PySide6.QtGui import QAction, QHelpEvent, QTextBlock
@@ -114,7 +115,7 @@ class Doubts(QObject):
     def go(self, step: int) -> None:
         """Select the next doubtful place, or the previous one, and say why it is one."""
         self._close()
-        self.watch.look_now()
+        self._catch_up()
         found = next_place(self._paper, self.watch, step)
         if found is None:
             self._say(self.tr("Nothing is doubtful in these minutes."))
@@ -130,7 +131,7 @@ class Doubts(QObject):
         section = self._paper.current
         if self._close() or section is None:
             return
-        self.watch.look_now()
+        self._catch_up()
         editor, block = section.editor, section.editor.caret_block()
         doubt = self._doubt_at(section, block, editor.textCursor().positionInBlock(), near=True)
         marks = self.watch.marks(section)
@@ -145,7 +146,7 @@ class Doubts(QObject):
         self.list.popup.closed.connect(self._list_closed)
 
     def add_to(self, menu: QMenu, editor: ItemEditor, place: QPoint) -> None:
-        """Put what mends the words under the mouse at the top of a context menu."""
+        """Put what mends the words under the mouse at the top of a context menu, and leave out what paragraphs are."""
         section = next((each for each in self._paper.sections if each.is_built and each.editor is editor), None)
         if section is None:
             return
@@ -153,7 +154,9 @@ class Doubts(QObject):
         block = cursor.block()
         doubt = self._doubt_at(section, block, cursor.positionInBlock())
         if doubt is not None:
-            before = menu.actions()[0]
+            before, *rest = menu.actions()
+            for action in dropwhile(lambda action: not action.isSeparator(), rest):
+                menu.removeAction(action)
             for offer in offers_for(doubt, self.reader.speller):
                 menu.insertAction(before, self._action(menu, editor, block, doubt, offer))
             menu.insertSeparator(before)
@@ -189,6 +192,13 @@ class Doubts(QObject):
         self._known = KnownWords(self._bridge.ask(language.known_texts, meeting_id))
         self._own_words = self._bridge.ask(language.board_words, self.mending.board_id)
         self._use_speller()
+
+    def _catch_up(self) -> None:
+        """Know and have read everything now, because she asks about it."""
+        if self._stale:
+            self._learning.stop()
+            self._learn()
+        self.watch.look_now()
 
     def _use_speller(self) -> None:
         dictionary, on = self.loading.dictionary, self.spelling_on

@@ -84,15 +84,16 @@ class Marks:
         As much added as removed is a change of format, which leaves the words alone.
         """
         block = self.editor.document().findBlock(position)
-        self._lines.pop(blocks.id_of(block), None)
+        key = blocks.id_of(block)
+        self._lines.pop(key, None)
         if removed == added and removed > 1:
             return
+        self._read.pop(key, None)
         if not block.isValid() or not block.contains(position + added):
             self.hidden_at = None
             self._forget_from(block, position + added)
             return
         self.hidden_at = position + added
-        key = blocks.id_of(block)
         found = self._found.get(key)
         if found:
             start = position - block.position()
@@ -119,6 +120,6 @@ class Marks:
 
     def _forget_from(self, block: QTextBlock, last: int) -> None:
         while block.isValid() and block.position() <= last:
-            self._found.pop(blocks.id_of(block), None)
-            self._lines.pop(blocks.id_of(block), None)
+            for kept in (self._found, self._lines, self._read):
+                kept.pop(blocks.id_of(block), None)
             block = block.next()
