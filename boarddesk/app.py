@@ -1,5 +1,6 @@
 """The composition root of the window: it alone knows every layer, and puts store, desk and screens together by hand."""
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -69,6 +70,7 @@ class LocalFiles:
         make_ready()
         for entry in self._pages:
             entry.page_class()
+        gc.freeze()  # what is imported now stays: the collector need not look through it again while she works
 
     def glance(self, path: Path) -> Glance:
         """Look at a file with the standard library alone."""

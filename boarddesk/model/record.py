@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.lines.boards import CodeLine
@@ -67,9 +68,8 @@ class RecordMeeting:
     """How many seats of counting groups nobody held that day."""
 
 
-@dataclass(frozen=True, slots=True)
-class RecordMark:
-    """A cell of the record: what one register says of one member."""
+class RecordMark(NamedTuple):
+    """A cell of the record: what one register says of one member; a tuple, because there are thousands."""
 
     key: str
     """The row of the register, or the membership while the register is not taken."""

@@ -124,7 +124,7 @@ def column_state(status: MeetingStatus, register_taken: bool) -> ColumnState:
 
 
 def left_out(
-    state: ColumnState, counts_as: CountsAs | None, *, group_counts: bool, in_term: bool, standing: bool
+    state: ColumnState, counts_as: CountsAs | None, group_counts: bool, in_term: bool, standing: bool
 ) -> LeftOut | None:
     """Why a mark is not counted, or nothing when it is."""
     if state is not ColumnState.COUNTED:

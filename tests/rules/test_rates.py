@@ -140,7 +140,7 @@ def test_who_stands_twice_in_one_group_was_there_once() -> None:
     assert there is not None
     mark = stronger(absent, there)
     assert (mark.code, mark.organisations) == ("MA", ("Police", "Housing"))
-    assert stronger(replace(there, left_out=LeftOut.TERM), absent).code == "A"
+    assert stronger(there._replace(left_out=LeftOut.TERM), absent).code == "A"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from boarddesk.rules.rates import (
     longest_run,
     meeting_tallies,
     organisation_rows,
-    total_of,
 )
 from boarddesk.ui.record.words import tr
 
@@ -72,7 +71,9 @@ def grid_of(pack: RecordPack, view: View, group_id: str | None) -> Grid:
             for each in group_rows(pack)
         )
         whole = pack.rows_of(None)
-        return Grid(view, pack.meetings, (*groups, total_line(whole, width, tr("All groups"))), tallies)
+        return Grid(
+            view, pack.meetings, (*groups, total_line(meeting_tallies(whole, width), tr("All groups"))), tallies
+        )
     if view is View.ORGANISATION:
         lines = tuple(
             GridLine(row.name, row.name, members_of(row.name, rows), attendance_of(row.marks), row.marks,
@@ -84,7 +85,7 @@ def grid_of(pack: RecordPack, view: View, group_id: str | None) -> Grid:
     if not lines:
         return Grid(view, pack.meetings, (), tallies)
     words = tr("All %n member(s)", len(lines))
-    return Grid(view, pack.meetings, (*lines, total_line(rows, width, words)), tallies)
+    return Grid(view, pack.meetings, (*lines, total_line(tallies, words)), tallies)
 
 
 def person_line(pack: RecordPack, row: RecordRow) -> GridLine:
@@ -106,9 +107,11 @@ def guest_line(row: RecordRow) -> GridLine:
     return GridLine(row.id, row.name, ", ".join(row.representing), Attendance(), row.marks, counted=False)
 
 
-def total_line(rows: Sequence[RecordRow], width: int, words: str) -> GridLine:
+def total_line(tallies: tuple[MeetingTally, ...], words: str) -> GridLine:
     """The sum of some members."""
-    return GridLine("total", words, "", total_of(rows), counts=meeting_tallies(rows, width), is_total=True)
+    return GridLine(
+        "total", words, "", sum((each.attendance for each in tallies), Attendance()), counts=tallies, is_total=True
+    )
 
 
 def people(number: int) -> str:

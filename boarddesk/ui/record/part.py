@@ -152,6 +152,9 @@ class PartView(QTableView):
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), Theme.current().tokens.surface)
+        painter.end()
         super().paintEvent(event)
         if self.place is not Place.MIDDLE:
             return
@@ -173,6 +176,7 @@ class PartView(QTableView):
         vertical.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         vertical.setMinimumSectionSize(ROW_HEIGHT)
         vertical.setDefaultSectionSize(ROW_HEIGHT)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # so that scrolling moves what is painted
         self.setShowGrid(False)
         self.setFrameShape(QTableView.Shape.NoFrame)
         self.setProperty("lines", True)
