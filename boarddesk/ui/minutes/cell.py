@@ -20,7 +20,17 @@ from boarddesk.model.enums import DueKind, OwnerKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner
 from boarddesk.rules.dates import Due, parse_due
-from boarddesk.rules.owners import NOT_DUE, Candidate, KnownOwners, OwnerEntry, complete, entry_for, parse_action_by
+from boarddesk.rules.owners import (
+    NOT_DUE,
+    Candidate,
+    KnownOwners,
+    OwnerEntry,
+    complete,
+    entry_for,
+    parse_action_by,
+    pieces,
+)
+from boarddesk.rules.text import fold
 from boarddesk.ui.minutes.cell_fields import CellField, due_field_text, echo
 from boarddesk.ui.minutes.cell_text import BETWEEN_LINES, cell_height, cell_texts
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET
@@ -28,13 +38,15 @@ from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import font
 from boarddesk.ui.widgets.completion import Completion, CompletionController, Footer
-from boarddesk.ui.widgets.painting import CHIP_HEIGHT, chip_width, paint_text, ring, rounded
+from boarddesk.ui.widgets.painting import CHIP_HEIGHT, chip_width, paint_doubt_line, paint_text, ring, rounded
 
 ROW, DUE_ROW = 26, 25
 EDGE, PAD = 4, 7
 GAP = 5
 LEAST_FIELD = 42
 POPUP = 340
+MOST = 8
+"""How many owners are offered for what is typed."""
 _TAKES = re.compile(r"[,;/]\s*$|\s(?:and|&|\+)\s$|(?:^|[\s,;])@", re.IGNORECASE)
 
 _OFFER_KEYS = frozenset(
@@ -78,6 +90,8 @@ class CellEditor(QWidget):
         self._at = 0
         self._context = context
         self._closed = False
+        self._asked = False
+        """Whether everybody is to be offered, also with nothing typed."""
         self._owners_field = CellField(self.tr("Owner of the action"), self)
         self._due_field = CellField(self.tr("Due date"), self)
         self._due_field.setPlaceholderText(self.tr("due"))
@@ -194,11 +208,15 @@ class CellEditor(QWidget):
         self._paint_lines(painter, self._lines[: self._at], 2.0)
         self._paint_lines(painter, self._lines[self._at + 1 :], box.bottom() + BETWEEN_LINES)
         ring(painter, box, 8, tokens.accent, 2.0, fill=tokens.surface)
-        for text, row, x in self._chips():
+        for owner, (text, row, x) in zip(self._line.owners, self._chips(), strict=True):
             width = min(chip_width(text), CELL - 2 * PAD)
             chip = QRectF(x, box.top() + EDGE + row * ROW + (ROW - CHIP_HEIGHT) / 2, width, CHIP_HEIGHT)
-            rounded(painter, chip, CHIP_HEIGHT / 2, tokens.accent_soft)
-            paint_text(painter, chip.adjusted(4, 0, -4, 0), text, "chip", "accent", align=Qt.AlignmentFlag.AlignHCenter)
+            free = owner.kind is OwnerKind.FREE
+            rounded(painter, chip, CHIP_HEIGHT / 2, tokens.amber_soft if free else tokens.accent_soft)
+            ink = "amber" if free else "accent"
+            paint_text(painter, chip.adjusted(4, 0, -4, 0), text, "chip", ink, align=Qt.AlignmentFlag.AlignHCenter)
+            if free:
+                paint_doubt_line(painter, chip.x() + 7, chip.right() - 7, chip.bottom() - 3)
         middle = box.bottom() - EDGE - DUE_ROW / 2
         paint_icon(painter, "calendar", QRectF(PAD + 1, middle - 7.5, 15, 15), tokens.text2)
         painter.end()
@@ -214,7 +232,7 @@ class CellEditor(QWidget):
         spot = event.position()
         for index, (text, row, x) in enumerate(self._chips()):
             if QRectF(x, self._above() + EDGE + row * ROW, chip_width(text), ROW).contains(spot):
-                self._drop_owner(index)
+                self._retype_owner(index)
                 return
         if not self._box().contains(spot):
             self._go_to_line_at(spot)
@@ -248,6 +266,10 @@ class CellEditor(QWidget):
     def _pressed(self, in_due: bool, event: QKeyEvent) -> bool:
         """Keys of the cell; those of an open list were read before."""
         key, held = event.key(), event.modifiers()
+        self._asked = key == Qt.Key.Key_Down and bool(held & Qt.KeyboardModifier.AltModifier)
+        if self._asked and not in_due:
+            self._owner_offers.refresh()
+            return True
         if key in _OFFER_KEYS and not held & ~Qt.KeyboardModifier.KeypadModifier and self._offering(in_due):
             return False
         if key == Qt.Key.Key_Escape:
@@ -342,12 +364,12 @@ class CellEditor(QWidget):
         return made
 
     def _offers(self, typed: str) -> list[Completion]:
-        if not typed.strip():
+        if not typed.strip() and not self._asked:
             return []
         already = [entry_of(owner) for owner in self._line.owners]
         return [
             Completion(candidate.name, candidate.code, candidate.detail, candidate)
-            for candidate in complete(typed, self._context.known, already)[:8]
+            for candidate in complete(typed, self._context.known, already)[: MOST if typed.strip() else None]
         ]
 
     def _footer(self, _: str) -> Footer | None:
@@ -367,16 +389,29 @@ class CellEditor(QWidget):
 
     def _owner_typed(self, typed: str) -> None:
         """A separator or a date typed or pasted into the owners' field."""
-        if not _TAKES.search(typed):
+        found = _TAKES.search(typed)
+        if found is None:
             return
-        said = parse_action_by(typed, self._context.known, self._context.base)
+        dated = "@" in typed
+        if not dated and not self._is_whole(typed, typed[: found.start()]):
+            return
+        said = parse_action_by(typed if dated else typed[: found.start()], self._context.known, self._context.base)
         self._owners_field.clear()
         self._owner_offers.dismiss()
         self._add(said.owners)
-        if "@" in typed:
+        if dated:
             self._due_field.setText(said.due_text or typed.rpartition("@")[2].strip())
             self._due_field.setFocus()
             self._due_offers.refresh()
+
+    def _is_whole(self, typed: str, before: str) -> bool:
+        """Whether what stands before a separator is an owner; "and" may also be in the middle of a longer name."""
+        if typed.rstrip()[-1:] in {",", ";", "/"}:
+            return True
+        known = self._context.known
+        last = next(reversed([*pieces(before, known)]), "")
+        longer = any(fold(each.name).startswith(fold(typed)) for each in known.distinct)
+        return bool(last) and bool(known.meant_by(last)) and not longer
 
     def _take_offer_or_text(self) -> None:
         offer = self._owner_offers.popup.current() if self._owner_offers.popup.isVisible() else None
@@ -399,6 +434,15 @@ class CellEditor(QWidget):
         owners = list(self._line.owners)
         owners += [made for entry in entries if (made := owner_of(entry)) not in owners]
         self._put(replace(self._line, owners=tuple(owners)))
+
+    def _retype_owner(self, index: int) -> None:
+        """Put an owner back into the field, to be changed or erased."""
+        self._take_pending()
+        owner = self._line.owners[index]
+        self._drop_owner(index)
+        self._owners_field.setText(owner.text)
+        self._owners_field.setFocus()
+        self._owners_field.selectAll()
 
     def _drop_owner(self, index: int) -> None:
         owners = self._line.owners

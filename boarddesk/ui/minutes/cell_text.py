@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from boarddesk.model.enums import DueKind, OwnerKind
-from boarddesk.model.lines.minutes import CellLine
+from boarddesk.model.lines.minutes import CellLine, CellOwner
 from boarddesk.rules.dates import day_month_year
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET
@@ -29,6 +29,8 @@ class CellText:
     role: Role
     token: str
     icon: str = ""
+    doubts: tuple[tuple[int, int], ...] = ()
+    """Stretches of the text that are names nobody knows."""
 
     def lower(self, down: float) -> "CellText":
         """The same further down."""
@@ -41,18 +43,13 @@ def cell_texts(lines: tuple[CellLine, ...], zoom: float) -> tuple[CellText, ...]
     made: list[CellText] = []
     top = 0.0
     for line in lines:
-        said: list[tuple[str, Role, str]] = [(n, "strong", owner_token(line)) for n in wrapped_owners(line, zoom)]
+        height = blocks.LINE * zoom
+        said = [CellText(0, height, words, "strong", "text", "", doubts) for words, doubts in owner_rows(line, zoom)]
         if due := due_text(line):
-            said.append((due, "secondary", "text2"))
-        for place, (words, role, token) in enumerate(said):
-            made.append(CellText(top + place * STEP * zoom, blocks.LINE * zoom, words, role, token))
+            said.append(CellText(0, height, due, "secondary", "text2"))
+        made += [each.lower(top + place * STEP * zoom) for place, each in enumerate(said)]
         top = made[-1].top + made[-1].height + BETWEEN_LINES if made else 0.0
     return tuple(made)
-
-
-def owner_token(line: CellLine) -> str:
-    """The colour of the owners: quieter while nobody knows one of them."""
-    return "amber" if any(owner.kind is OwnerKind.FREE for owner in line.owners) else "text"
 
 
 def due_text(line: CellLine) -> str:
@@ -62,20 +59,35 @@ def due_text(line: CellLine) -> str:
     return day_month_year(line.due_date) if line.due_date is not None else ""
 
 
-def wrapped_owners(line: CellLine, zoom: float) -> list[str]:
-    """The owners in as many lines as the cell's width asks for."""
+def owner_rows(line: CellLine, zoom: float) -> list[tuple[str, tuple[tuple[int, int], ...]]]:
+    """The owners in as many rows as the cell's width asks for, with the stretches that are names nobody knows."""
     metrics = QFontMetricsF(zoomed(font("strong"), zoom))
     room = CELL - 2 * CELL_INSET
-    found: list[str] = []
+    rows: list[tuple[str, tuple[tuple[int, int], ...]]] = []
     for owner in line.owners:
-        longer = f"{found[-1]}, {owner.text}" if found else ""
-        if found and metrics.horizontalAdvance(longer) <= room:
-            found[-1] = longer
+        text, doubts = rows[-1] if rows else ("", ())
+        longer = f"{text}, {owner.text}"
+        if rows and metrics.horizontalAdvance(longer) <= room:
+            rows[-1] = (longer, (*doubts, *doubt_of(owner, len(text) + 2)))
         else:
-            if found:
-                found[-1] += ","
-            found.append(owner.text)
-    return found
+            if rows:
+                rows[-1] = (f"{text},", doubts)
+            rows.append((owner.text, doubt_of(owner, 0)))
+    return rows
+
+
+def doubt_of(owner: CellOwner, start: int) -> tuple[tuple[int, int], ...]:
+    """The stretch of a row that a free owner takes; nothing for somebody who is known."""
+    return ((start, start + len(owner.text)),) if owner.kind is OwnerKind.FREE else ()
+
+
+def unknown_in(lines: Iterable[CellLine]) -> str:
+    """What hovering over a cell says of the names in it that nobody knows; empty when all are known."""
+    names = [f"“{owner.text}”" for line in lines for owner in line.owners if owner.kind is OwnerKind.FREE]
+    if not names:
+        return ""
+    said = QCoreApplication.translate("minutes", "{0}: nobody on the register, no group and no organisation")
+    return said.format(", ".join(names))
 
 
 def cell_height(lines: tuple[CellLine, ...], zoom: float) -> float:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtGui import QTextBlock
+from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from boarddesk.model.lines.minutes import CellLine
@@ -30,6 +30,9 @@ class CellHost(QObject):
         self.editor: CellEditor | None = None
         self._section: ItemSection | None = None
         self._paragraph = ""
+        self._before: tuple[CellLine, ...] = ()
+        self._steps = 0
+        """How many steps the document had after the cell's last change; the cell's changes are one step together."""
 
     def open_cell(self, section: ItemSection, block: QTextBlock) -> None:
         """Edit the cell of a paragraph."""
@@ -44,7 +47,8 @@ class CellHost(QObject):
         if blocks.id_of(section.editor.caret_block()) != paragraph:
             section.editor.put_caret(found)
         self._section, self._paragraph = section, paragraph
-        editor = CellEditor(blocks.actions_of(found), self._context(), section)
+        self._before, self._steps = blocks.actions_of(found), 0
+        editor = CellEditor(self._before, self._context(), section)
         self.editor = editor
         editor.changed.connect(self._changed)
         editor.left.connect(self._left)
@@ -67,9 +71,20 @@ class CellHost(QObject):
 
     def _changed(self, lines: tuple[CellLine, ...]) -> None:
         block = self._block()
-        if block is not None and self._section is not None:
+        if block is None or self._section is None:
+            return
+        document = self._section.editor.document()
+        goes_on = self._steps and document.availableUndoSteps() == self._steps
+        if goes_on and lines == self._before:
+            document.undo()
+            self._steps = 0
+        else:
+            cursor = QTextCursor(block)
+            cursor.joinPreviousEditBlock() if goes_on else cursor.beginEditBlock()
             edits.set_actions(block, lines, self._section.space_below(block, lines))
-            self._place()
+            cursor.endEditBlock()
+            self._steps = document.availableUndoSteps()
+        self._place()
 
     def _place(self) -> None:
         editor, section, block = self.editor, self._section, self._block()

@@ -22,13 +22,13 @@ from boarddesk.ui.minutes.beside import (
     stacked,
     words_rect,
 )
-from boarddesk.ui.minutes.cell_text import CellText, bottom_of, zoomed
+from boarddesk.ui.minutes.cell_text import CellText, bottom_of, unknown_in, zoomed
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET, NUMBER, WORDS, Columns
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import Role, font
-from boarddesk.ui.widgets.painting import paint_dot, rounded
+from boarddesk.ui.widgets.painting import paint_dot, paint_doubt_line, rounded
 
 BETWEEN_CELLS = 6.0
 ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 15, 30, 6, 10
@@ -233,7 +233,8 @@ class ItemSection(QWidget):
         inside = self._in_cells(event.position())
         self.setCursor(Qt.CursorShape.IBeamCursor if inside else Qt.CursorShape.ArrowCursor)
         beside = event.position().x() < self.columns.number_x and event.position().y() >= self.editor_top
-        self.setToolTip(confidential.tip(self.block_at(event.position().y())) if beside else "")
+        block = self._cell_at(event.position().y()) if inside else self.block_at(event.position().y())
+        self.setToolTip(confidential.tip(block) if beside else unknown_in(blocks.actions_of(block)) if inside else "")
 
     @override
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -402,6 +403,10 @@ class ItemSection(QWidget):
             line = line.adjusted(ICON_ROOM * self.zoom, 0, 0, 0)
         shown = metrics.elidedText(text.text, Qt.TextElideMode.ElideRight, line.width())
         self._say(painter, line.x(), baseline, shown, text.role, text.token)
+        for start, end in text.doubts:
+            left = line.x() + metrics.horizontalAdvance(shown[:start])
+            right = line.x() + metrics.horizontalAdvance(shown[:end])
+            paint_doubt_line(painter, left, right, baseline + 3.5 * self.zoom)
 
 
 LOCK_IN = 4.0

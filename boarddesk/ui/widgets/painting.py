@@ -230,6 +230,15 @@ def paint_finding(painter: QPainter, centre: QPointF) -> None:
     paint_dot(painter, centre, 7, Theme.current().tokens.amber_mark)
 
 
+def paint_doubt_line(painter: QPainter, left: float, right: float, y: float) -> None:
+    """The quiet dotted line under a name that nobody knows."""
+    with painting(painter):
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(Theme.current().tokens.amber_mark)
+        for step in range(max(1, int((right - left) / 4))):
+            painter.drawEllipse(QPointF(left + 1 + step * 4, y), 0.9, 0.9)
+
+
 def mark_rect(cell: QRectF) -> QRectF:
     """Where a 30 x 24 mark lies in its cell."""
     left = round(cell.center().x() - MARK_WIDTH / 2)
