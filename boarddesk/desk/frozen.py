@@ -14,9 +14,13 @@ FROZEN: Final = frozenset(
 """Tables whose rows, found by their meeting, belong to the edition."""
 
 
+LINKS: Final = frozenset({"person_id", "membership_id"})
+"""What a row of the register points at; nothing that is printed, so that two entries of one person can be merged."""
+
+
 def refuse_frozen(write: Write, changed: ChangeSet) -> None:
     """Raise RuleError if rows of an approved meeting's minutes were touched."""
-    meetings = {meeting_of(change) for change in changed.changes if change.table in FROZEN} - {None}
+    meetings = {meeting_of(change) for change in changed.changes if belongs_to_edition(change)} - {None}
     for meeting_id in meetings:
         meeting = write.find(Meeting, meeting_id)
         was_approved = any(
@@ -28,6 +32,12 @@ def refuse_frozen(write: Write, changed: ChangeSet) -> None:
                 f"The minutes of {meeting.date.day} {meeting.date:%B %Y} are approved and stay as they are; "
                 "record a correction in the next minutes."
             )
+
+
+def belongs_to_edition(change: Change) -> bool:
+    """Whether a change touches what the edition prints."""
+    only_links = change.before is not None and change.after is not None and change.columns <= LINKS
+    return change.table in FROZEN and not (change.table == "registerrow" and only_links)
 
 
 def meeting_of(change: Change) -> str | None:

@@ -158,6 +158,7 @@ class MembersPage(Page):
                 Gesture(self.tr("Add member…"), "Ins", self.add_member, "guest"),
                 Gesture(self.tr("Fill this seat…"), "Ctrl+Return", self.fill_seat, "member"),
                 Gesture(self.tr("End term…"), "Ctrl+E", self.end_term, "calendar"),
+                Gesture(self.tr("Merge two people…"), "", self.tools.merge_selected, "members"),
                 Gesture(self.tr("Remove"), "Del", self.remove, "delete"),
                 Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.move_member(-1), "move_up"),
                 Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.move_member(1), "move_down"),

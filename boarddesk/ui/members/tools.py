@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox
 
 from boarddesk.desk.member_import import read_list
 from boarddesk.model.errors import KnownError
+from boarddesk.ui.members.doubles import DoublesDialog
 from boarddesk.ui.members.importing import ImportDialog
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.widgets.buttons import outline
@@ -29,12 +30,32 @@ class MemberTools(QObject):
         self.menu = menu(self.tr("More"), page)
         self.importing = self.menu.addAction(icon("import"), self.tr("&Import a list…"))
         self.importing.triggered.connect(lambda _=False: self.import_list())
+        self.doubles = self.menu.addAction(icon("members"), self.tr("&People entered twice…"))
+        self.doubles.triggered.connect(lambda _=False: self.find_doubles())
         self.button.clicked.connect(self._drop)
 
     def allow(self, *, writable: bool) -> None:
         """Allow what changes the members, or not."""
         for action in (self.importing,):
             action.setEnabled(writable)
+
+    def find_doubles(self) -> None:
+        """Show who may have been entered twice."""
+        self._merge(None)
+
+    def merge_selected(self) -> None:
+        """Offer to make one person of the two selected; with any other number, show likely pairs."""
+        lines = [row.line for row in self._page.table.selected_lines() if row.line is not None]
+        people = list(dict.fromkeys(line.person_id for line in lines if line.person_id))
+        self._merge((people[0], people[1]) if len(people) == 2 else None)
+
+    def _merge(self, pair: tuple[str, str] | None) -> None:
+        dialog = DoublesDialog(self._page.bridge, self._page, pair=pair)
+        dialog.exec()
+        if dialog.merged:
+            names = ", ".join(dialog.merged)
+            self._page.said.emit(self.tr("Entered once now: {names}").format(names=names))
+        dialog.deleteLater()
 
     def import_list(self) -> None:
         """Ask for a list and take it over."""
