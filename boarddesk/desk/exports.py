@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from boarddesk.model.enums import MinutesLayout
+from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
@@ -13,7 +14,7 @@ from boarddesk.model.sign_in import SignInPack
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
-Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack
+Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack | InvolvementPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,8 @@ def file_name(pack: Pack, ending: str) -> str:
         stem = f"{pack.board_short_name} sign-in sheet {pack.date.isoformat()}"
     elif isinstance(pack, RegisterPack):
         stem = f"{pack.board_short_name} register {pack.date.isoformat()}"
+    elif isinstance(pack, InvolvementPack):
+        stem = f"{pack.board_short_name} involvement {pack.as_of.isoformat()}"
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
@@ -91,6 +94,13 @@ def write_sign_in_word(pack: SignInPack, path: Path, now: Clock = local_now) -> 
     write_sign_in(pack, path, now=now())
 
 
+def write_involvement_excel(pack: InvolvementPack, path: Path, now: Clock = local_now) -> None:
+    """Write the involvement map in Excel; KnownError when the file cannot be written."""
+    from boarddesk.documents.excel.involvement import write_involvement
+
+    write_involvement(pack, path, now=now())
+
+
 def paper_of(pack: Pack) -> Paper:
     """The document as it is printed."""
     from boarddesk.documents.wording import wording
@@ -107,6 +117,8 @@ def paper_of(pack: Pack) -> Paper:
         return sign_in_paper(pack)
     if isinstance(pack, RegisterPack):
         return register_paper(pack)
+    if isinstance(pack, InvolvementPack):
+        return involvement_paper(pack)
     from boarddesk.documents.print.minutes import minutes_html
     from boarddesk.rules.dates import long_date
 
@@ -144,6 +156,15 @@ def register_paper(pack: RegisterPack) -> Paper:
 
     title = register_title(pack, wording(pack.language))
     return Paper(title, register_html(pack), pack.minutes.running_head, "", pack.board_name)
+
+
+def involvement_paper(pack: InvolvementPack) -> Paper:
+    """The involvement map as it is printed."""
+    from boarddesk.documents.print.involvement import involvement_html
+    from boarddesk.documents.wording import wording
+
+    title = wording(pack.language)("involvement.document_title", board=pack.board_name)
+    return Paper(title, involvement_html(pack), "", "", pack.board_name, landscape=True)
 
 
 def page_of(language: str, page: int, pages: int) -> str:

@@ -14,6 +14,7 @@ from boarddesk.desk.exports import Pack, file_name, write_accessible, write_exce
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.jobs import Progress
+from boarddesk.ui.members.outputs import involvement_outputs
 from boarddesk.ui.output import Output
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
 from boarddesk.ui.record.outputs import record_outputs, sign_in_outputs
@@ -54,6 +55,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
         found += record_outputs(window, bridge, board_id)
+        found += involvement_outputs(bridge, board_id)
     return found
 
 

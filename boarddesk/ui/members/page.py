@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import boards, member_changes, members
+from boarddesk.desk.involvement import involvement_pack
 from boarddesk.desk.read_members import today
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.dialog import MemberDialog
 from boarddesk.ui.members.end_term import EndTermDialog
+from boarddesk.ui.members.involvement import InvolvementView
 from boarddesk.ui.members.register_offer import RegisterOffer
 from boarddesk.ui.members.rows import (
     MemberRow,
@@ -36,6 +38,9 @@ from boarddesk.ui.widgets.pages import BETWEEN_BLOCKS, SHEET_LEFT, SHEET_RIGHT, 
 from boarddesk.ui.widgets.segments import Segments
 from boarddesk.ui.widgets.table import Column
 
+MAP = "map"
+"""The choice that shows the involvement map instead of a list."""
+
 
 class MembersPage(Page):
     """Members by register group; Insert adds, Enter edits, Delete removes."""
@@ -44,7 +49,7 @@ class MembersPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset(
         {
             "membership", "membershipinitials", "membershiporganisation", "membershiplink", "membershipdeputy",
-            "person", "organisation", "registergroup", "emailaddress",
+            "person", "organisation", "registergroup", "emailaddress", "board",
         }
     )  # fmt: skip
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -73,10 +78,12 @@ class MembersPage(Page):
                 (Show.VACANT, self.tr("Vacant seats")),
                 (Show.PAST, self.tr("Past")),
                 (Show.ALL, self.tr("All")),
+                (MAP, self.tr("Involvement")),
             ),
             name=self.tr("Which members to show"),
         )
         self.table = MembersTable(self._columns(), self.tr("Members"), self)
+        self.map = InvolvementView(self)
         self.empty = EmptyState(
             "members",
             self.tr("No members yet"),
@@ -126,7 +133,7 @@ class MembersPage(Page):
         choice.addStretch(1)
         choice.addWidget(self.view)
         self._stack = QStackedLayout()
-        for each in (self.table, self.empty, self.nobody):
+        for each in (self.table, self.empty, self.nobody, self.map):
             self._stack.addWidget(each)
         column = QVBoxLayout(self)
         column.setContentsMargins(SHEET_LEFT - 14, BETWEEN_BLOCKS, SHEET_RIGHT - 6, 0)
@@ -179,6 +186,8 @@ class MembersPage(Page):
 
     @override
     def select(self, key: str) -> None:
+        if self.view.current == MAP:
+            self.view.set_current(Show.CURRENT)
         if not self.table.select_key(key) and any(line.id == key for line in self._lines):
             self.filter.clear()
             self.view.set_current(Show.ALL)
@@ -187,7 +196,10 @@ class MembersPage(Page):
     @override
     def focus_first(self) -> None:
         shown = self._stack.currentWidget()
-        (self.table if shown is self.table else self.empty.button or self.filter).setFocus()
+        if shown is self.map and self.map.table is not None:
+            self.map.table.setFocus()
+        else:
+            (self.table if shown is self.table else self.empty.button or self.filter).setFocus()
 
     def add_member(self) -> None:
         """Open the dialog for somebody new, in the group the cursor is in."""
@@ -254,6 +266,9 @@ class MembersPage(Page):
     def _show(self) -> None:
         if self.subject_id is None:
             return
+        if self.view.current == MAP:
+            self._show_map()
+            return
         groups = self.bridge.ask(boards.group_lines, self.subject_id)
         rows = member_rows(
             groups, self._lines, self._today, show=Show(self.view.current), words=self.filter.text(), order=self._order
@@ -268,6 +283,13 @@ class MembersPage(Page):
         self.end.setVisible(bool(self._lines))
         self._say_counts()
         self._moved(self.table.current_line())
+
+    def _show_map(self) -> None:
+        assert self.subject_id is not None
+        self.map.show_pack(self.bridge.ask(involvement_pack, self.subject_id), self.filter.text())
+        self._stack.setCurrentWidget(self.map)
+        self.end.setEnabled(False)
+        self._say_counts()
 
     def _nobody_words(self) -> tuple[str, str]:
         show = Show(self.view.current)

@@ -283,3 +283,20 @@ def test_a_member_asked_for_elsewhere_is_found_although_filtered_away(house: Mem
     key = house.page._lines[0].id
     house.page.select(key)
     assert house.page.table.current_key() == key
+
+
+def test_the_involvement_map_shows_who_covers_what_and_says_what_to_do_without_links(house: Members) -> None:
+    house.page.view.set_current("map")
+    assert house.page.map.empty.isVisible()
+    line = house.page._lines[0]
+    house.desk.run(members.edit_member, line.id, replace(line.details, links=("Youth Panel", "Health Forum")))
+    table = house.page.map.table
+    assert table is not None
+    assert table.isVisible()
+    assert [group.name for group in table.shown_lines()] == ["Health Forum", "Youth Panel"]
+    cell = table.proxy.index(0, 2)
+    assert (cell.data(), cell.data(Qt.ItemDataRole.AccessibleTextRole)) == ("yes", "Judith Hale links to Health Forum")
+    house.page.filter.setText("youth hale")
+    assert [group.name for group in table.shown_lines()] == ["Youth Panel"]
+    table.selectAll()
+    assert table.as_text() == "Youth Panel\t1\tyes"
