@@ -44,7 +44,7 @@ def involvement_html(pack: InvolvementPack) -> str:
 
 def _table(pack: InvolvementPack, members: tuple[LinkedMember, ...], head: str) -> str:
     width = (100 - GROUP_WIDTH) // max(len(members), ACROSS)
-    look = "border-collapse: collapse; margin-top: 4px"
+    look = "border-collapse: collapse; margin-top: 4px; margin-bottom: 8px"
     columns = f'<col width="{GROUP_WIDTH}%">' + f'<col width="{width}%">' * len(members)
     heads = f'<th align="left">{text(head)}</th>' + "".join(f"<th>{text(member.short)}</th>" for member in members)
     rows = "".join(

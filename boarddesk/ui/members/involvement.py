@@ -37,6 +37,7 @@ class InvolvementView(QWidget):
         column = QVBoxLayout(self._map)
         column.setContentsMargins(0, 0, 0, 12)
         column.setSpacing(8)
+        self._without.setContentsMargins(14, 0, 0, 0)
         column.addWidget(self._without)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._map)

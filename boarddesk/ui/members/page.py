@@ -71,11 +71,11 @@ class MembersPage(Page):
         self.add = primary(self.tr("Add member"), "guest", self.tr("Ins"))
         self.end = outline(self.tr("End term…"))
         self.tools = MemberTools(self)
-        self.filter = IconLineEdit("search", self.tr("Filter by name, title or organisation…"))
+        self.filter = IconLineEdit("search", self.tr("Filter by anything…"))
         self.view = Segments(
             (
                 (Show.CURRENT, self.tr("Current")),
-                (Show.VACANT, self.tr("Vacant seats")),
+                (Show.VACANT, self.tr("Vacant")),
                 (Show.PAST, self.tr("Past")),
                 (Show.ALL, self.tr("All")),
                 (MAP, self.tr("Involvement")),
