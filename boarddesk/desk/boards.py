@@ -53,10 +53,10 @@ CODE_SETS: Final[Mapping[str, tuple[CodeEntry, ...]]] = {
         CodeEntry("A", "A", "Submitted Apologies", CountsAs.APOLOGIES),
         CodeEntry("NC", "N", "No Contact/Attendance", CountsAs.ABSENT),
     ),
-    "P / D / A / X": (
+    "P / A / D / X": (
         CodeEntry("P", "P", "Present", CountsAs.PRESENT),
-        CodeEntry("D", "D", "Deputy attended", CountsAs.REPRESENTED),
         CodeEntry("A", "A", "Apologies", CountsAs.APOLOGIES),
+        CodeEntry("D", "D", "Deputy attended", CountsAs.REPRESENTED),
         CodeEntry("X", "X", "Absent", CountsAs.ABSENT),
     ),
     "Present / Apologies / Absent": (
@@ -66,6 +66,23 @@ CODE_SETS: Final[Mapping[str, tuple[CodeEntry, ...]]] = {
     ),
 }
 """Ready sets of codes by the name they are offered under."""
+
+
+def ready_codes(name: str, lines: Sequence[CodeLine]) -> tuple[CodeLine, ...]:
+    """A ready set in place of a board's codes; a code stays itself where its word stays, else where its meaning does.
+
+    So apologies noted for a coming meeting are apologies by whatever word the new set has for them.
+    """
+    entries = CODE_SETS[name]
+    words = {entry.code for entry in entries}
+    by_word = {line.code: line.id for line in lines}
+    left = {line.counts_as: line.id for line in reversed(lines) if line.code not in words}
+    ids = [by_word.get(entry.code) or left.pop(entry.counts_as, new_id()) for entry in entries]
+    return tuple(
+        CodeLine(key, entry.code, entry.key, entry.meaning, entry.counts_as)
+        for key, entry in zip(ids, entries, strict=True)
+    )
+
 
 BOARD_FIELDS: Final = frozenset(
     {

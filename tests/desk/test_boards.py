@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from boarddesk.desk import attendance, boards
+from boarddesk.desk import attendance, boards, members
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import CountsAs, GlossaryOrder, Marking
@@ -157,3 +157,20 @@ def test_a_quorum_is_a_number_or_a_fraction(rule: tuple[int | None, int | None, 
     board = a_board(desk, people=0)
     with pytest.raises(RuleError, match=sentence):
         desk.run(boards.set_quorum, board, [(*rule, None)])
+
+
+@pytest.mark.parametrize("name", boards.CODE_SETS)
+def test_a_ready_set_keeps_what_is_noted_and_leaves_registers_taken_alone(name: str) -> None:
+    desk = a_desk()
+    board = a_board(desk, people=2)
+    taken = a_meeting(desk, board)
+    desk.run(attendance.open_register, taken)
+    coming = a_meeting(desk, board, date=NIGHT + dt.timedelta(days=60))
+    desk.run(attendance.mark, coming, [desk.ask(members.member_lines, board)[0].id], "A")
+    before = desk.ask(register_line, taken).codes
+    details = desk.ask(boards.board_details, board)
+    desk.run(boards.save_settings, replace(details, codes=boards.ready_codes(name, details.codes)))
+    assert desk.ask(register_line, taken).codes == before
+    assert [code.code for code in desk.ask(boards.code_lines, board)] == [each.code for each in boards.CODE_SETS[name]]
+    noted = desk.ask(register_line, coming).sections[0].rows[0]
+    assert noted.counts_as is CountsAs.APOLOGIES

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from boarddesk.desk.board_parts import one_key, refuse_double
-from boarddesk.desk.boards import CODE_SETS
+from boarddesk.desk.boards import CODE_SETS, ready_codes
 from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.boards import AliasLine, CodeLine, GroupLine, QuorumLine
@@ -44,14 +44,8 @@ class CodeTable(DraftTable[CodeLine]):
         return tuple(line for line in self.lines if line.code or line.key or line.meaning)
 
     def use_set(self, name: str) -> None:
-        """Replace the codes by a ready set; a code of the same word stays the same code."""
-        known = {line.code: line.id for line in self.lines}
-        self.set_lines(
-            [
-                CodeLine(known.get(each.code, new_id()), each.code, each.key, each.meaning, each.counts_as)
-                for each in CODE_SETS[name]
-            ]
-        )
+        """Replace the codes by a ready set; what was noted with the old ones follows by what it counts as."""
+        self.set_lines(ready_codes(name, self.lines))
 
     def _columns(self) -> tuple[Column[CodeLine], ...]:
         words = dict(counts_as_words())

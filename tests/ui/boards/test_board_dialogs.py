@@ -53,7 +53,7 @@ def test_all_parts_are_saved_in_one_step(house: Settings) -> None:
     dialog = house.dialog
     dialog.form.name.setText("Northmoor Board")
     dialog.form.glossaryOrder.setCurrentIndex(1)
-    dialog.codes.use_set("P / D / A / X")
+    dialog.codes.use_set("P / A / D / X")
     dialog.groups.change(dialog.groups.lines[1], name="Observers", has_initials=False)
     dialog.aliases.change(dialog.aliases.lines[0], meaning="Everybody")
     dialog.quorum.set_lines([QuorumLine("q", None, 1, 3, "Health")])
@@ -61,7 +61,7 @@ def test_all_parts_are_saved_in_one_step(house: Settings) -> None:
     dialog.accept()
     saved = house.saved
     assert (saved.name, saved.glossary_order) == ("Northmoor Board", GlossaryOrder.STORED)
-    assert [code.code for code in saved.codes] == ["P", "D", "A", "X"]
+    assert [code.code for code in saved.codes] == ["P", "A", "D", "X"]
     assert (saved.groups[1].name, saved.groups[1].has_initials) == ("Observers", False)
     assert saved.aliases[0].meaning == "Everybody"
     assert (saved.quorum[0].numerator, saved.quorum[0].category) == (1, "Health")
