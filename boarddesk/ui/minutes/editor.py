@@ -6,10 +6,12 @@ It types; what lies around it (Action By cells, the neighbouring items, saving) 
 from collections.abc import Callable, Iterable, Sequence
 from enum import Enum
 
-from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
+    QDragLeaveEvent,
     QDropEvent,
     QFont,
+    QGuiApplication,
     QInputMethodEvent,
     QKeyEvent,
     QKeySequence,
@@ -26,7 +28,7 @@ from typing_extensions import override
 
 from boarddesk.model.enums import ItemRole, MinuteKind
 from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
-from boarddesk.ui.minutes import blocks, capture, edits, pasting
+from boarddesk.ui.minutes import blocks, capture, dropping, edits, pasting
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.capturing import Captures
 from boarddesk.ui.minutes.reserved import is_back, is_ours, writes
@@ -67,6 +69,8 @@ class ItemEditor(QTextEdit):
     cell_wanted = Signal()
     link_wanted = Signal(str)
     """Where a link leads that was clicked with Ctrl."""
+    refused = Signal(str)
+    """Why something cannot come into the text."""
     back_wanted = Signal()
     """Back to where she was before the last jump."""
 
@@ -250,29 +254,18 @@ class ItemEditor(QTextEdit):
 
     @override
     def insertFromMimeData(self, source: QMimeData) -> None:
-        if not self.isReadOnly():
-            edits.insert_copy(self.textCursor(), pasting.lines_from(source), self.percent)
-            self.ensureCursorVisible()
+        dropping.paste(self, source)
 
     @override
     def dropEvent(self, event: QDropEvent) -> None:
-        if event.source() is not self or self.isReadOnly():
+        if dropping.drop(self, event):
+            self.dragLeaveEvent(QDragLeaveEvent())
+        else:
             super().dropEvent(event)
-            return
-        event.setDropAction(Qt.DropAction.CopyAction)
-        event.accept()
-        self.move_selection(self.cursorForPosition(event.position().toPoint()))
 
     def move_selection(self, target: QTextCursor) -> None:
-        """Move the selection inside the item by our own hand, so that actions go along with whole paragraphs."""
-        held = self.textCursor()
-        lines = pasting.selection_lines(held)
-        if held.selectionStart() <= target.position() <= held.selectionEnd():
-            return
-        with edits.one_step(held):
-            edits.erase_selection(held)
-            edits.insert_copy(target, lines, self.percent, moved=True)
-        self.setTextCursor(target)
+        """Move what is selected within the item; whole paragraphs stay what they are."""
+        dropping.carry(self, self, target, moves=True)
 
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -294,6 +287,12 @@ class ItemEditor(QTextEdit):
         target = self.anchorAt(event.position().toPoint())
         if target and event.button() is Qt.MouseButton.LeftButton and event.modifiers() & Control:
             self.link_wanted.emit(target)
+
+    @override
+    def timerEvent(self, event: QTimerEvent) -> None:
+        """Qt scrolls by a timer while the mouse selects; left over after a drag, it would begin a second one."""
+        if QGuiApplication.mouseButtons():
+            super().timerEvent(event)
 
     @override
     def wheelEvent(self, event: QWheelEvent) -> None:

@@ -42,6 +42,8 @@ class Paper(QScrollArea):
     built = Signal(object)
     """The ItemSection whose editor has just been made."""
     back_wanted = Signal()
+    refused = Signal(str)
+    """Why something cannot come into the text."""
     link_wanted = Signal(str)
     """Where a link leads that she wants to follow."""
     zoom_wanted = Signal(int)
@@ -252,6 +254,7 @@ class Paper(QScrollArea):
         editor.past_edge.connect(lambda way: self._past_edge(section, way))
         editor.back_wanted.connect(self.back_wanted)
         editor.link_wanted.connect(self.link_wanted)
+        editor.refused.connect(self.refused)
         editor.cell_wanted.connect(lambda: self.cell_wanted.emit(section, editor.caret_block()))
         self.built.emit(section)
         if self._holding or section not in self.sections:

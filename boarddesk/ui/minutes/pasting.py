@@ -1,4 +1,4 @@
-"""What of a clipboard or a drop may enter the minutes: words, bold, italic, links and bullets, nothing else."""
+"""What of a clipboard or a drop may enter the minutes: words, bold, italic, links and lists, nothing else."""
 
 import json
 import re
@@ -6,21 +6,20 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from PySide6.QtCore import QByteArray, QMimeData
-from PySide6.QtGui import QTextBlock, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor
 
-from boarddesk.model.enums import MarkKind, MinuteKind
+from boarddesk.model.enums import MinuteKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import ParagraphLine
 from boarddesk.model.text import Mark
-from boarddesk.rules.text import clean
+from boarddesk.rules.text import MAX_TEXT, check_length, clean
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.edits import touched_blocks
+from boarddesk.ui.minutes.foreign_html import cut, html_lines
 from boarddesk.ui.minutes.offsets import to_points
 
 OWN_TYPE = "application/x-boarddesk-minutes"
-_BULLET = re.compile(r"^[ \t]*[-–•·●▪o*][ \t\u00a0]+(?=\S)")
-_SIGNED = re.compile(r"^[ \t]*[-–•·●▪][ \t\u00a0]+(?=\S)")
-LINKS = ("http://", "https://", "mailto:")
+_SIGNED = re.compile("^[ \t]*[-–•·●▪\uf0b7\uf0a7][ \t\u00a0]+(?=\\S)")
 
 
 def takes(mime: QMimeData) -> bool:
@@ -29,12 +28,18 @@ def takes(mime: QMimeData) -> bool:
 
 
 def lines_from(mime: QMimeData) -> list[ParagraphLine]:
-    """The paragraphs of a clipboard, with ids of no meaning."""
-    if mime.hasFormat(OWN_TYPE):
-        return own_lines(bytes(mime.data(OWN_TYPE).data()))
-    if mime.hasHtml():
-        return html_lines(mime.html())
-    return text_lines(mime.text())
+    """The paragraphs of a clipboard, with ids of no meaning.
+
+    Formatted text that says nothing, such as a picture with its frame, gives way to the plain text beside it.
+    Raises RuleError when it is longer than text of the record may be.
+    """
+    lines = own_lines(bytes(mime.data(OWN_TYPE).data())) if mime.hasFormat(OWN_TYPE) else []
+    if not lines and mime.hasHtml():
+        lines = html_lines(mime.html())
+    if not lines and mime.hasText():
+        lines = text_lines(mime.text())
+    check_length("".join(line.text for line in lines), MAX_TEXT, "What you paste")
+    return lines
 
 
 def text_lines(text: str) -> list[ParagraphLine]:
@@ -48,60 +53,6 @@ def text_lines(text: str) -> list[ParagraphLine]:
     if len(found) == 1 and found[0].kind is MinuteKind.NARRATIVE:
         return found
     return [replace(line, text=line.text.strip()) for line in found]
-
-
-def html_lines(html: str) -> list[ParagraphLine]:
-    """Formatted text: what Word, Outlook or a browser put there, reduced to what minutes hold."""
-    document = QTextDocument()
-    document.setUndoRedoEnabled(False)
-    document.setHtml(html)
-    return [line for block in blocks.blocks(document) if (line := foreign_line(block)).text.strip()]
-
-
-def foreign_line(block: QTextBlock) -> ParagraphLine:
-    """A foreign block as a paragraph: a bullet where it stands in a list or looks like one."""
-    said, marks = cleaned(block)
-    listed = block.textList()
-    bullet = _BULLET.match(said) if listed is None else None
-    level = listed.format().indent() - 1 if listed is not None else 0
-    kind = MinuteKind.BULLET if listed is not None or bullet else MinuteKind.NARRATIVE
-    if bullet:
-        said, marks = cut(said, marks, bullet.end())
-    return ParagraphLine(new_id(), kind, said, tuple(marks), level=max(0, min(4, level)))
-
-
-def cleaned(block: QTextBlock) -> tuple[str, list[Mark]]:
-    """A foreign block's text cleaned, with the marks that may stay; headings keep their words only."""
-    heading = block.blockFormat().headingLevel() > 0
-    raw = block.text()
-    said = ""
-    marks: list[Mark] = []
-    step = block.begin()
-    while not step.atEnd():
-        fragment = step.fragment()
-        start = fragment.position() - block.position()
-        piece = raw[to_points(raw, start) : to_points(raw, start + fragment.length())]
-        kept = clean(piece.replace("\ufffc", "")).replace("\n", " " if not said else "\n")
-        held = fragment.charFormat()
-        for kind, target in blocks.kinds_of(held):
-            if heading or kind is MarkKind.CONFIDENTIAL or (kind is MarkKind.LINK and not is_link(target)):
-                continue
-            marks.append(Mark(len(said), len(said) + len(kept), kind, target))
-        said += kept
-        step += 1
-    return cut(said.rstrip(), marks, len(said.rstrip()) - len(said.strip()))
-
-
-def is_link(target: str | None) -> bool:
-    """Whether a link leads where minutes may lead."""
-    return target is not None and target.lower().startswith(LINKS)
-
-
-def cut(said: str, marks: list[Mark], count: int) -> tuple[str, list[Mark]]:
-    """The text without its first characters, marks moved along."""
-    end = len(said) - count
-    moved = [replace(mark, start=max(0, mark.start - count), end=min(end, mark.end - count)) for mark in marks]
-    return said[count:], [mark for mark in moved if mark.start < mark.end]
 
 
 def selection_lines(cursor: QTextCursor) -> list[ParagraphLine]:

@@ -37,6 +37,7 @@ class Words(QObject):
         """Gives an address to the browser or the mail program."""
         page.paper.aids += [BorderAid(), self.phrases, LinkAid(self)]
         page.paper.link_wanted.connect(self.follow_link)
+        page.paper.refused.connect(page.refused)
         page.paper.left.connect(lambda section: self.phrases.left(section.editor))
         page.bridge.changed.connect(self._changed)
 
