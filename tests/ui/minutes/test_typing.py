@@ -267,5 +267,5 @@ def test_whole_paragraphs_that_are_moved_by_hand_take_their_actions_along(qtbot:
     target.movePosition(target.MoveOperation.End)
     tab.section.editor.move_selection(target)
     held = [action for line in tab.saved(5) for action in line.actions]
-    assert tab.texts(5) == ["endone", "two"]
+    assert tab.texts(5) == ["end", "one", "two"]
     assert held == [*lines[0].actions, *lines[1].actions]
