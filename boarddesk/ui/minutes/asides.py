@@ -35,6 +35,16 @@ def beside_texts(
     return (*cell, *(text.lower(down) for text in told))
 
 
+def spoken_beside(block: QTextBlock, day: dt.date | None) -> str:
+    """What stands beside a paragraph as a screen reader says it."""
+    cell = cell_texts(blocks.actions_of(block), 1.0)
+    told = beside_texts(block, 1.0, day)[len(cell) :]
+    said = [_tr("Action By {0}").format(", ".join(text.text for text in cell))] if cell else []
+    for text in told:
+        said.append(_tr("Forward plan, {0}").format(text.text) if text.icon else text.text)
+    return "; ".join(said)
+
+
 @lru_cache(maxsize=2048)
 def asides(written: str, kind: MinuteKind, zoom: float, day: dt.date | None) -> tuple[CellText, ...]:
     """The lines from the top; `written` is the paragraph's property, `day` that of the meeting."""

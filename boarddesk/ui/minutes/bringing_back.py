@@ -26,15 +26,18 @@ def bring_back(section: ItemSection, block: QTextBlock, line: ParagraphLine) -> 
         carried_action_id=now.carried_action_id,
         confidential=now.confidential,
         actions=now.actions,
+        plan_id=now.plan_id,
+        plan_due=now.plan_due,
     )
     cursor = QTextCursor(block)
-    with edits.one_step(cursor):
+    with section.editor.captures.holding(), edits.one_step(cursor):
         cursor.setPosition(block.position() + block.length() - 1, QTextCursor.MoveMode.KeepAnchor)
         cursor.removeSelectedText()
         edits.write(cursor, [made], section.editor.percent)
         block = cursor.block()
         if made.actions:
             edits.set_actions(block, made.actions, section.space_below(block, made.actions))
+    section.editor.captures.decline(block)
     return block
 
 

@@ -72,6 +72,7 @@ def decide(block: QTextBlock, found: Capture, place: Place) -> None:
     votes = found.votes
     edits.set_extras(
         block,
+        amended_ref="",
         proposer=votes.proposer,
         seconder=votes.seconder,
         votes_for=votes.given_for,

@@ -3,7 +3,7 @@
 A capture that was taken back stays as it was typed, as long as its paragraph begins as it did.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -123,12 +123,19 @@ class Captures:
         if read is not None:
             self._declined[blocks.id_of(block)] = read[0].prefix or block.text()
 
-    def taken_back(self) -> QTextBlock | None:
+    def as_typed(self) -> dict[str, QTextBlock]:
+        """The paragraphs that were captured and say again what was typed, by id."""
+        found = {}
+        for block in blocks.blocks(self._editor.document()) if self._made else ():
+            made = self._made.get(blocks.id_of(block))
+            if made is not None and block.text() == made.typed:
+                found[blocks.id_of(block)] = block
+        return found
+
+    def taken_back(self, before: Collection[str]) -> QTextBlock | None:
         """The paragraph whose capture an undo has just taken back, if it did; it stays prose from now on."""
-        waiting = self._made.keys() - self._declined.keys()
-        for block in blocks.blocks(self._editor.document()) if waiting else ():
-            paragraph_id = blocks.id_of(block)
-            if paragraph_id in waiting and block.text() == self._made[paragraph_id].typed:
+        for paragraph_id, block in self.as_typed().items():
+            if paragraph_id not in before:
                 self._declined[paragraph_id] = self._made[paragraph_id].prefix or block.text()
                 return block
         return None

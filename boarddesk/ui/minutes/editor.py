@@ -206,8 +206,9 @@ class ItemEditor(QTextEdit):
 
     def step_back(self) -> None:
         """Undo; a capture that is taken back stays as it was typed."""
+        before = self.captures.as_typed()
         self._replay(self.undo)
-        block = self.captures.taken_back()
+        block = self.captures.taken_back(before)
         if block is not None:
             self._replay(lambda: self.put_caret(block))
 

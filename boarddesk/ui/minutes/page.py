@@ -20,7 +20,7 @@ from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.attendance.told import RegisterTold
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.minutes import blocks, edits
-from boarddesk.ui.minutes.asides import beside_texts
+from boarddesk.ui.minutes.asides import spoken_beside
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
 from boarddesk.ui.minutes.commands import Commands
@@ -478,8 +478,7 @@ class MinutesPage(Page):
     def _paragraph_changed(self, section: ItemSection) -> None:
         """The caret is in another paragraph: the history entry ends, and its Action By cell can be heard."""
         self.bridge.desk.close_entry()
-        said = ", ".join(text.text for text in beside_texts(section.editor.caret_block(), 1.0, section.item.day))
-        section.editor.setAccessibleDescription(self.tr("Action By {0}").format(said) if said else "")
+        section.editor.setAccessibleDescription(spoken_beside(section.editor.caret_block(), section.item.day))
 
     def _entered(self, section: ItemSection) -> None:
         self.navigator.set_current(section.item.id)

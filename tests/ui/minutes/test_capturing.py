@@ -267,3 +267,21 @@ def test_a_paragraph_cut_and_pasted_takes_along_what_hangs_on_it(qtbot: QtBot) -
     assert (one.kind, one.text, one.votes_for) == (decision.kind, "adopted", 4)
     assert (two.text, two.plan_due) == ("look again", promise.plan_due)
     assert two.plan_id not in ("", promise.plan_id)
+
+
+def test_a_capture_taken_back_twice_leaves_the_caret_at_its_end(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! write\n")
+    undo(tab)
+    tab.section.editor.step_on()
+    undo(tab)
+    tab.type("!")
+    assert tab.texts(5) == ["JH! write!"]
+
+
+def test_what_stands_beside_a_paragraph_can_be_heard(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("JH! look again @next\n").press(Key.Key_Up)
+    assert tab.section.editor.accessibleDescription() == "Action By JH, next meeting"
+    tab.press(Key.Key_Down).type("~ look again @in 6 months\n").press(Key.Key_Up)
+    assert tab.section.editor.accessibleDescription() == "Forward plan, 19 May 2027"
