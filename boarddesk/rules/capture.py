@@ -84,6 +84,7 @@ _REF = re.compile(r"(?P<ref>[A-Z]{0,3}[0-9]{0,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)[ \u
 _GAP = re.compile(r"[.):]?[ \u00a0]*[-\u2013\u2014]?[ \u00a0]+(?=\S)")
 _CAPITALS = range(2, 5)
 _ENDED = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
+_LEADS = re.compile(r"(?:[:;]|\b(?:agreed|resolved|decided)(?: to| that)?)\s*$", re.IGNORECASE)
 _GOES_ON = re.compile(r"(?:to|will|is to|are to)\b", re.IGNORECASE)
 
 
@@ -180,6 +181,11 @@ def _is_initials(piece: str, known: KnownOwners) -> bool:
     named = (OwnerKind.PERSON, OwnerKind.ALIAS)
     codes = {candidate.code for candidate in known.meant_by(piece) if candidate.kind in named and candidate.code}
     return piece in codes or (piece.islower() and any(code.casefold() == piece.casefold() for code in codes))
+
+
+def leads_list(text: str) -> bool:
+    """Whether a paragraph announces the decisions that follow it: "Board members agreed to:", "The Board resolved"."""
+    return _LEADS.search(text) is not None
 
 
 def joined(names: Iterator[str]) -> str:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from boarddesk.model.enums import DueKind, ItemRole, OwnerKind
-from boarddesk.rules.capture import Capture, CaptureKind, Place, may_begin, read_capture
+from boarddesk.rules.capture import Capture, CaptureKind, Place, leads_list, may_begin, read_capture
 from boarddesk.rules.capture_tails import Dates, Votes
 from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import Candidate, KnownOwners, parse_action_by
@@ -236,3 +236,22 @@ def test_a_numeral_in_brackets_says_where_the_list_begins(typed: str, start: int
     found = captured(typed)
     assert (found.list_start, found.sentence) == (start, words)
     assert found.typed == typed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Board members agreed to:",
+        "Board members agreed to ;",
+        "The Board resolved",
+        "It was agreed that ",
+        "seemed to be;",
+    ],
+)
+def test_a_sentence_announces_the_decisions_after_it(text: str) -> None:
+    assert leads_list(text)
+
+
+@pytest.mark.parametrize("text", ["", "The Board agreed.", "Members disagreed", "They agreed to wait"])
+def test_other_sentences_announce_nothing(text: str) -> None:
+    assert not leads_list(text)

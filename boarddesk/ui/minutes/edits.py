@@ -15,6 +15,7 @@ from boarddesk.model.enums import MarkKind, MinuteKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, ParagraphLine
 from boarddesk.model.text import Mark
+from boarddesk.rules.capture import leads_list
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.blocks import ACTIONS, LEVEL, NUMBERED, block_format, paragraph_of
 from boarddesk.ui.minutes.offsets import units_in
@@ -251,7 +252,7 @@ def become_all(cursor: QTextCursor, kind: MinuteKind) -> list[QTextBlock]:
 
 
 def list_decision(block: QTextBlock) -> None:
-    """Let a decision join the list it belongs to: after another decision, or after a lead-in that ends in a colon."""
+    """Let a decision join the list it belongs to: after another decision, or after a sentence that announces it."""
     before = block.previous()
     if not before.isValid():
         return
@@ -259,7 +260,7 @@ def list_decision(block: QTextBlock) -> None:
         if blocks.level_of(before) == 0:
             become(before, MinuteKind.DECISION, 1)
         become(block, MinuteKind.DECISION, 1)
-    elif before.text().rstrip().endswith(":"):
+    elif blocks.kind_of(before) is MinuteKind.NARRATIVE and leads_list(before.text()):
         become(block, MinuteKind.DECISION, 1)
 
 

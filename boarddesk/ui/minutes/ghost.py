@@ -1,6 +1,6 @@
 """The ghost: beforehand, quietly under the line, what Enter will make of a capture (RULES 11)."""
 
-from PySide6.QtCore import QObject, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QTextBlock
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
@@ -70,6 +70,14 @@ class Ghost(QObject):
         paper.entered.connect(self._look)
         paper.paragraph_changed.connect(self._look)
         paper.left.connect(lambda _: self.line.hide())
+        paper.sheet.installEventFilter(self)
+
+    @override
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        section = self._paper.current
+        if event.type() == QEvent.Type.Resize and self.line.isVisible() and section is not None:
+            self._place(section, section.editor.caret_block())
+        return False
 
     def _look(self, section: ItemSection) -> None:
         editor = section.editor
