@@ -3,6 +3,7 @@ import datetime as dt
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
@@ -223,6 +224,7 @@ def test_emptying_a_paragraph_takes_its_action_and_its_promise_away_and_undo_bri
             undo(tab)
         assert tab.saved(5) == (line,), gesture
         assert len(tab.desk.ask(action_lines, tab.board_id)) == 1
+    QGuiApplication.clipboard().clear()
 
 
 def held_for(gesture: str) -> Qt.KeyboardModifier:
@@ -267,6 +269,7 @@ def test_a_paragraph_cut_and_pasted_takes_along_what_hangs_on_it(qtbot: QtBot) -
     assert (one.kind, one.text, one.votes_for) == (decision.kind, "adopted", 4)
     assert (two.text, two.plan_due) == ("look again", promise.plan_due)
     assert two.plan_id not in ("", promise.plan_id)
+    QGuiApplication.clipboard().clear()
 
 
 def test_a_capture_taken_back_twice_leaves_the_caret_at_its_end(qtbot: QtBot) -> None:
