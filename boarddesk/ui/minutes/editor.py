@@ -4,7 +4,6 @@ It types; what lies around it (Action By cells, the neighbouring items, saving) 
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from enum import Enum
 
 from PySide6.QtCore import QEvent, QMimeData, QSize, Qt, QTimerEvent, Signal
 from PySide6.QtGui import (
@@ -33,6 +32,7 @@ from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.capturing import Captures
 from boarddesk.ui.minutes.reserved import is_back, is_ours, writes
 from boarddesk.ui.minutes.tints import Tints
+from boarddesk.ui.minutes.ways import sweeps_to_edge, way_of
 
 Key = Qt.Key
 Shift, Control, Alt = (
@@ -41,20 +41,6 @@ Shift, Control, Alt = (
     Qt.KeyboardModifier.AltModifier,
 )
 Move, Mode = QTextCursor.MoveOperation, QTextCursor.MoveMode
-_PLAIN = Qt.KeyboardModifier.NoModifier
-
-
-class Way(Enum):
-    """How the caret leaves an item past its edge."""
-
-    UP = "up"
-    DOWN = "down"
-    BACK = "back"
-    ON = "on"
-    PAGE_UP = "page_up"
-    PAGE_DOWN = "page_down"
-    TOP = "top"
-    END = "end"
 
 
 class ItemEditor(QTextEdit):
@@ -420,32 +406,15 @@ class ItemEditor(QTextEdit):
 
     def _move_pressed(self, event: QKeyEvent) -> bool:
         """Keys that leave the item; whether it was one."""
-        way = self._way_of(event)
-        if way is None:
-            return False
-        self.past_edge.emit(way)
-        return True
-
-    def _way_of(self, event: QKeyEvent) -> Way | None:
-        key, held = event.key(), event.modifiers() & (Shift | Control | Alt)
-        if held == Control and key in (Key.Key_Home, Key.Key_End):
-            return Way.TOP if key == Key.Key_Home else Way.END
-        if held != _PLAIN:
-            return None
-        if key in (Key.Key_PageUp, Key.Key_PageDown):
-            return Way.PAGE_UP if key == Key.Key_PageUp else Way.PAGE_DOWN
         cursor = self.textCursor()
-        if cursor.hasSelection():
-            return None
-        if key == Key.Key_Left and cursor.atStart():
-            return Way.BACK
-        if key == Key.Key_Right and cursor.atEnd():
-            return Way.ON
-        if key in (Key.Key_Up, Key.Key_Down) and not QTextCursor(cursor).movePosition(
-            Move.Up if key == Key.Key_Up else Move.Down
-        ):
-            return Way.UP if key == Key.Key_Up else Way.DOWN
-        return None
+        way = way_of(cursor, event)
+        if way is not None:
+            self.past_edge.emit(way)
+        elif sweeps_to_edge(cursor, event):
+            self.setTextCursor(cursor)
+        else:
+            return False
+        return True
 
     # Reactions
 

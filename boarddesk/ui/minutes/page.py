@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar, TypeVar
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QAction, QContextMenuEvent, QTextCursor
+from PySide6.QtGui import QAction, QContextMenuEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -35,7 +35,7 @@ from boarddesk.ui.minutes.paper import ZOOMS, Paper
 from boarddesk.ui.minutes.reading_out import ReadingOut
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.minutes.steps import DocumentSteps, Jumps
+from boarddesk.ui.minutes.steps import DocumentSteps, Jumps, place_in, restore
 from boarddesk.ui.minutes.time_line import TimeLine
 from boarddesk.ui.minutes.words import Words
 from boarddesk.ui.page import Page, UndoStack
@@ -508,18 +508,3 @@ def remembered_zoom() -> float:
         return max(ZOOMS[0], min(ZOOMS[-1], float(str(remembered().value(ZOOM_KEY, 1.0)))))
     except ValueError:
         return 1.0
-
-
-def place_in(editor: ItemEditor) -> tuple[str, int]:
-    """The paragraph with the caret, and how far into it."""
-    cursor = editor.textCursor()
-    return blocks.id_of(cursor.block()), cursor.position() - cursor.block().position()
-
-
-def restore(editor: ItemEditor, paragraph_id: str, offset: int) -> None:
-    """Put the caret back where it was, as far as that is still there."""
-    block = editor.block_of(paragraph_id)
-    if block is not None:
-        cursor = QTextCursor(block)
-        cursor.setPosition(block.position() + min(offset, block.length() - 1))
-        editor.setTextCursor(cursor)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock, QTextCursor, QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
@@ -13,7 +13,7 @@ from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.building import Building
 from boarddesk.ui.minutes.capturing import CaptureReader
-from boarddesk.ui.minutes.editor import ItemEditor, Way
+from boarddesk.ui.minutes.crossing import Crossing
 from boarddesk.ui.minutes.section import ItemSection
 from boarddesk.ui.minutes.shelf import Shelf
 from boarddesk.ui.theme.type import font
@@ -62,7 +62,6 @@ class Paper(QScrollArea):
         self._at = ""
         self.may_go_back = False
         """Whether Alt+Left leads back to a place before a jump."""
-        self._goal: int | None = None
         self._holding = False
         self._sheet = QWidget()
         self._sheet.setObjectName("paper")
@@ -75,6 +74,7 @@ class Paper(QScrollArea):
         self.viewport().setAutoFillBackground(False)
         self.verticalScrollBar().setSingleStep(round(blocks.LINE))
         self.building = Building(self)
+        self.crossing = Crossing(self)
 
     @property
     def sheet(self) -> QWidget:
@@ -251,7 +251,7 @@ class Paper(QScrollArea):
         editor.installEventFilter(self)
         editor.edited.connect(lambda: self.edited.emit(section))
         editor.caret_moved.connect(lambda: self._caret_moved(section))
-        editor.past_edge.connect(lambda way: self._past_edge(section, way))
+        editor.past_edge.connect(lambda way: self.crossing.go(section, way))
         editor.back_wanted.connect(self.back_wanted)
         editor.link_wanted.connect(self.link_wanted)
         editor.refused.connect(self.refused)
@@ -303,59 +303,8 @@ class Paper(QScrollArea):
             self._at = at
             self.paragraph_changed.emit(section)
 
-    def _past_edge(self, section: ItemSection, way: Way) -> None:
-        if way in (Way.TOP, Way.END):
-            target = self.sections[0 if way is Way.TOP else -1]
-            self.go_to(target, at_end=way is Way.END)
-            if way is Way.TOP:
-                self.verticalScrollBar().setValue(0)
-        elif way in (Way.PAGE_UP, Way.PAGE_DOWN):
-            self._page(section, -1 if way is Way.PAGE_UP else 1)
-        else:
-            self._cross(section, way)
-
-    def _cross(self, section: ItemSection, way: Way) -> None:
-        target = self.neighbour(section, -1 if way in (Way.UP, Way.BACK) else 1)
-        if target is None:
-            return
-        x = section.editor.cursorRect().center().x()
-        editor = target.editor
-        if way in (Way.UP, Way.DOWN):
-            y = editor.text_height() - round(blocks.LINE) if way is Way.UP else 4
-            if way is Way.UP:
-                y = editor.cursorRect(_end_of(editor)).center().y()
-            editor.setTextCursor(editor.cursorForPosition(QPoint(x, y)))
-        else:
-            document = editor.document()
-            editor.put_caret(document.lastBlock() if way is Way.BACK else document.firstBlock(), way is Way.BACK)
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.follow_caret()
-
-    def _page(self, section: ItemSection, direction: int) -> None:
-        """Scroll a screenful and take the caret along, into whatever item lies there."""
-        caret = section.editor.cursorRect()
-        spot = section.editor.mapTo(self._sheet, caret.center())
-        room = self.viewport().height() - round(blocks.LINE) * 2
-        aim = spot.y() + direction * room
-        last = self.sections[-1]
-        aim = max(0, min(aim, last.y() + last.height() - 1))
-        target = next((s for s in self.sections if s.y() <= aim < s.y() + s.height()), last)
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + direction * room)
-        editor = target.editor
-        place = editor.mapFrom(self._sheet, QPoint(spot.x(), aim))
-        editor.setTextCursor(editor.cursorForPosition(place))
-        editor.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.follow_caret()
-
 
 def is_leaving(event: QEvent) -> bool:
     """Whether the focus goes elsewhere within the window; looking into another window or a menu leaves nothing."""
     stays = (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.PopupFocusReason, Qt.FocusReason.MenuBarFocusReason)
     return isinstance(event, QFocusEvent) and event.reason() not in stays
-
-
-def _end_of(editor: ItemEditor) -> QTextCursor:
-    cursor = editor.textCursor()
-    cursor.movePosition(QTextCursor.MoveOperation.End)
-    return cursor

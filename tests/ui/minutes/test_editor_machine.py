@@ -164,6 +164,13 @@ class Minutes(RuleBasedStateMachine):
                 if line.text and line.id not in swept | self.emptied(place):
                     assert {action.id for action in line.actions} <= held, "an action got lost, its words did not"
         self.written = False
+        self.look_for_the_caret()
+
+    def look_for_the_caret(self) -> None:
+        """It is in view whatever was done."""
+        editor, viewport = self.tab.section.editor, self.tab.page.paper.viewport()
+        height = editor.mapTo(viewport, editor.cursorRect().center()).y()
+        assert 0 <= height <= viewport.height(), "the caret is out of view"
 
     def emptied(self, place: int) -> set[str]:
         """The paragraphs without words."""
