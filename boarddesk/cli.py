@@ -18,6 +18,7 @@ FORMATS = {
     "tracker": (".xlsx", ".pdf"),
     "attendance": (".xlsx", ".docx", ".pdf"),
     "sign-in": (".docx", ".pdf"),
+    "register": (".pdf",),
     "data": (".json",),
 }
 LAYOUTS = ("traditional", "accessible")
@@ -70,7 +71,7 @@ def parser() -> argparse.ArgumentParser:
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
-    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes or sign-in sheet of this day")
+    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes, register or sign-in sheet of this day")
     export.add_argument("--year", metavar="YEAR", help="attendance of 2026, or of 2026/27 from April on")
     export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
@@ -217,8 +218,8 @@ def export_what(options: argparse.Namespace) -> None:
     formats = FORMATS[options.what]
     if ending not in formats:
         options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
-    if options.meeting and options.what not in ("minutes", "sign-in"):
-        options.parser.error(f"--meeting goes with minutes and sign-in, not with {options.what}")
+    if options.meeting and options.what not in ("minutes", "register", "sign-in"):
+        options.parser.error(f"--meeting goes with minutes, register and sign-in, not with {options.what}")
     if (options.year or options.first or options.last) and options.what != "attendance":
         options.parser.error(f"a period goes with attendance, not with {options.what}")
     if options.public and options.what not in ("minutes", "tracker"):
@@ -238,6 +239,8 @@ def export_what(options: argparse.Namespace) -> None:
             export_attendance(desk, options.to, options.board, options.year, options.first, options.last)
         elif options.what == "sign-in":
             export_sign_in(desk, options.to, options.board, options.meeting)
+        elif options.what == "register":
+            export_register(desk, options.to, options.board, options.meeting)
         else:
             export_tracker(desk, options.to, options.board, options.public)
     print(f"Wrote {options.to}.")
@@ -308,6 +311,14 @@ def export_sign_in(desk: "Desk", path: Path, board: str | None, on: date | None)
     meeting_id = desk.ask(meeting_called, board, on) if on else desk.ask(coming_meeting_id, board_id)
     pack = desk.ask(sign_in_pack, meeting_id)
     (printing().write_pdf if path.suffix.lower() == ".pdf" else write_sign_in_word)(pack, path)
+
+
+def export_register(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
+    """Write the register of a day, or of the last meeting held."""
+    from boarddesk.desk.headless import meeting_called
+    from boarddesk.desk.register_pack import register_pack
+
+    printing().write_pdf(desk.ask(register_pack, desk.ask(meeting_called, board, on)), path)
 
 
 def export_numbered(options: argparse.Namespace) -> None:
@@ -385,6 +396,7 @@ def render_demo(options: argparse.Namespace) -> None:
             export_attendance(desk, folder / f"attendance{ending}", None, None, None, None)
         for ending in FORMATS["sign-in"]:
             export_sign_in(desk, folder / f"sign-in{ending}", None, None)
+        export_register(desk, folder / "register.pdf", None, None)
         export_data(desk, folder / "data.json", None)
     from boarddesk.app import render_screens
 

@@ -57,7 +57,7 @@ def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("name", [
         "minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "attendance.xlsx", "attendance.docx",
-        "attendance.pdf", "sign-in.docx", "sign-in.pdf", "data.json",
+        "attendance.pdf", "sign-in.docx", "sign-in.pdf", "register.pdf", "data.json",
     ])  # fmt: skip
 @pytest.mark.usefixtures("qapp")
 def test_export_writes_what_the_ending_says(name: str, example: Path, tmp_path: Path) -> None:

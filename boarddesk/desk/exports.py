@@ -155,7 +155,7 @@ def register_paper(pack: RegisterPack) -> Paper:
     from boarddesk.documents.wording import wording
 
     title = register_title(pack, wording(pack.language))
-    return Paper(title, register_html(pack), pack.minutes.running_head, "", pack.board_name)
+    return Paper(title, register_html(pack), "", "", pack.board_name)
 
 
 def involvement_paper(pack: InvolvementPack) -> Paper:

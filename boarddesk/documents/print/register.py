@@ -31,6 +31,7 @@ def _body(pack: RegisterPack, words: Wording) -> Iterator[str]:
     yield paragraph("subtitle", text(name))
     yield paragraph("line", text(heading_line(minutes, words)))
     yield from (paragraph("closing", text(line)) for line in _count_lines(pack, words))
+    yield paragraph("closing", "&nbsp;")
     yield from register_groups(minutes, words)
     if pack.interests:
         yield paragraph("section", text(words("declaration.heading")))

@@ -44,6 +44,7 @@ class AgendaPage(Page):
         ("Enter", "Edit the cell; in a new title: the next item"),
         ("Ins, Ctrl+Enter", "New item after this one"),
         ("Shift+Ins", "New item below this one"),
+        ("Ctrl+D", "Declaration of interest"),
         ("Alt+Shift+↑ ↓", "Move the item"),
         ("Alt+Shift+→ ←", "Indent, outdent"),
         ("F4", "Details of the item"),
