@@ -156,6 +156,17 @@ def correct(write: Write, meeting_id: str, key: str, code: str | None) -> None:
     Raises RuleError as marking does, and for a meeting whose minutes are approved.
     """
     attendance.mark(write, meeting_id, [key], code)
-    meeting = write.get(Meeting, meeting_id)
-    words = write.label.removeprefix("Mark ")
-    write.label = f"Correct the register of {long_date(meeting.date)}: {words}"
+    name_correction(write, meeting_id)
+
+
+@command("Correct the register")
+def send(write: Write, meeting_id: str, absent_key: str, *, key: str | None, person_id: str | None, name: str) -> None:
+    """Say who came for a member, as in the register itself: a row of it, a known person, or a new name."""
+    attendance.set_representative(write, meeting_id, absent_key, key=key, person_id=person_id, name=name)
+    name_correction(write, meeting_id)
+
+
+def name_correction(write: Write, meeting_id: str) -> None:
+    """Say in the history and in the Undo menu which register was corrected."""
+    day = long_date(write.get(Meeting, meeting_id).date)
+    write.label = f"Correct the register of {day}: {write.label.removeprefix('Mark ')}"

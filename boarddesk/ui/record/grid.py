@@ -119,6 +119,10 @@ class RecordGrid(QWidget):
         """Where the cursor is, in this widget's coordinates."""
         return spot_of(self.marks, self.marks.currentIndex(), self)
 
+    def spot_in_marks(self) -> QRect:
+        """Where the cursor is, in the coordinates of the table of marks."""
+        return spot_of(self.marks, self.marks.currentIndex(), self.marks)
+
     def copy(self) -> None:
         """Put the whole table on the clipboard, as text with tabs and as a table."""
         rows = self.rows_of_text()

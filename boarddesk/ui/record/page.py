@@ -9,15 +9,14 @@ from typing_extensions import override
 from boarddesk.desk import attendance_record
 from boarddesk.desk.exports import annual_paragraph
 from boarddesk.model.changes import ChangeSet
-from boarddesk.model.errors import RuleError
-from boarddesk.model.record import ColumnState, Period, RecordMark, RecordMeeting, RecordPack
-from boarddesk.rules.dates import long_date
+from boarddesk.model.record import Period, RecordPack
 from boarddesk.rules.periods import any_period
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page, Place
+from boarddesk.ui.record.correcting import Corrections
 from boarddesk.ui.record.foot import RecordFoot
 from boarddesk.ui.record.grid import RecordGrid
-from boarddesk.ui.record.lines import Grid, GridLine, View, grid_of
+from boarddesk.ui.record.lines import Grid, View, grid_of
 from boarddesk.ui.record.period_bar import PeriodBar
 from boarddesk.ui.record.report import ReportPanel
 from boarddesk.ui.record.trend import Trend
@@ -43,9 +42,11 @@ class RecordPage(Page):
     tables: ClassVar[frozenset[str]] = attendance_record.TABLES
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("M R A N", "Correct the mark (the board's own letters)"),
+        ("R", "Say who came for the person"),
         ("Space", "Next code"),
         ("Backspace", "Clear the mark"),
         ("Enter", "Open that meeting's register"),
+        ("/", "Find a row"),
         ("Home / End", "First and last meeting"),
         ("Ctrl+C", "Copy the whole table"),
     )
@@ -64,6 +65,7 @@ class RecordPage(Page):
         self.group = self._combo(tr("Register group"), 170)
         self.view = self._combo(tr("What a row stands for"), 150)
         self.grid = RecordGrid()
+        self.corrections = Corrections(bridge, self.grid)
         self.trend = Trend(self.grid)
         self.report = ReportPanel()
         self.foot = RecordFoot()
@@ -119,73 +121,11 @@ class RecordPage(Page):
             self.show_period(any_period(*span))
             self.grid.setFocus()
 
-    def mark_letter(self, letter: str) -> None:
-        """Mark the cell under the cursor with the code of a key."""
-        found = self._to_correct()
-        if found is None:
-            return
-        meeting, mark = found
-        codes = attendance_record.codes_for(mark, meeting)
-        code = next((code for code in codes if code.key.casefold() == letter.casefold()), None)
-        if code is None:
-            keys = ", ".join(code.key.upper() for code in codes)
-            self.grid.say(tr("This cell is marked with {0}.").format(keys))
-            return
-        blank = not mark.code
-        if self._correct(meeting, mark, code.code) and blank:
-            self.grid.go_down()
-
-    def cycle(self) -> None:
-        """Space: the code after the one there is."""
-        found = self._to_correct()
-        if found is not None:
-            meeting, mark = found
-            names: list[str | None] = [code.code for code in attendance_record.codes_for(mark, meeting)]
-            at = names.index(mark.code) if mark.code in names else -1
-            self._correct(meeting, mark, [*names, None][at + 1])
-
-    def clear(self) -> None:
-        """Take the mark away."""
-        found = self._to_correct()
-        if found is not None and found[1].code:
-            self._correct(*found, None)
-
     def open_register(self) -> None:
         """Go to the register of the meeting under the cursor, to the same person."""
         meeting, mark = self.grid.current_meeting(), self.grid.current_mark()
         if meeting is not None:
             self.wanted.emit(Place("attendance", meeting.id, mark.key if mark is not None else None))
-
-    def _to_correct(self) -> tuple[RecordMeeting, RecordMark] | None:
-        """The cell under the cursor, or nothing after saying why it cannot be corrected."""
-        line, meeting, mark = self.grid.current_line(), self.grid.current_meeting(), self.grid.current_mark()
-        if line is None or meeting is None:
-            return None
-        refusal = self._refusal(line, meeting, mark)
-        if refusal or mark is None:
-            self.grid.say(refusal)
-            return None
-        return meeting, mark
-
-    def _refusal(self, line: GridLine, meeting: RecordMeeting, mark: RecordMark | None) -> str:
-        day = long_date(meeting.date)
-        if self.view_now is not View.PERSON or line.counts:
-            return tr("Marks are corrected by person: choose By person and a member.")
-        if meeting.state is ColumnState.CANCELLED:
-            return tr("The meeting of {0} was cancelled.").format(day)
-        if meeting.frozen:
-            return tr("The minutes of {0} are approved; that register stays as it is.").format(day)
-        if mark is None:
-            return tr("{0} was not on the register of {1}.").format(line.name, day)
-        return "" if self.bridge.can_write else tr("This file is open for reading only.")
-
-    def _correct(self, meeting: RecordMeeting, mark: RecordMark, code: str | None) -> bool:
-        try:
-            self.bridge.run(attendance_record.correct, meeting.id, mark.key, code)
-        except RuleError as refusal:
-            self.grid.say(str(refusal))
-            return False
-        return True
 
     def _toggle(self, text: str, icon_name: str) -> Button:
         button = plain(text, icon_name)
@@ -266,16 +206,14 @@ class RecordPage(Page):
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.show_all)
         marks = self.grid.marks
-        marks.letter_typed.connect(self.mark_letter)
-        marks.space_typed.connect(self.cycle)
-        marks.cleared.connect(self.clear)
         marks.opened.connect(self.open_register)
         self.grid.moved.connect(self._tell_place)
         add_gestures(
             marks,
             (
                 Gesture(tr("Open that meeting's register"), "", self.open_register, "attendance"),
-                Gesture(tr("Clear the mark"), "", self.clear, "delete"),
+                Gesture(tr("Clear the mark"), "", self.corrections.clear, "delete"),
+                Gesture(tr("Find a row…"), "Ctrl+F", self.corrections.find, "search"),
                 Gesture(tr("Copy the whole table"), "", self.grid.copy, "copy"),
             ),
         )

@@ -123,12 +123,41 @@ def test_a_cell_says_who_when_and_what(screen: Screen) -> None:
 
 def test_a_letter_corrects_a_mark_and_the_rate_follows(screen: Screen) -> None:
     screen.go("Anna Marsh", 1)
-    screen.press("r")
-    assert screen.row("Anna Marsh")[-3:] == ["1 of 3, 33%", "2 of 3, 67%", ""]
-    assert screen.desk.undo_label == "Correct the register of 19 March 2026: Anna Marsh RA"
+    screen.press("m")
+    assert screen.row("Anna Marsh")[-3:] == ["2 of 3, 67%", "2 of 3, 67%", ""]
+    assert screen.desk.undo_label == "Correct the register of 19 March 2026: Anna Marsh MA"
     assert screen.page.grid.current_line().name == "Anna Marsh"  # type: ignore[union-attr]
     screen.desk.undo()
     assert screen.row("Anna Marsh")[-1] == "missed 2"
+
+
+def test_r_asks_who_came_and_the_newcomer_is_a_guest_of_that_night(screen: Screen) -> None:
+    screen.go("Anna Marsh", 1)
+    screen.press("r")
+    asked = screen.page.corrections.who_came
+    assert asked.question == "Who came for Anna Marsh on 19 Mar?"
+    QTest.keyClicks(asked.field, "Kate Arden")
+    QTest.keyClick(asked.field, Qt.Key.Key_Return)
+    assert screen.row("Anna Marsh")[-3:] == ["1 of 3, 33%", "2 of 3, 67%", ""]
+    spoken = screen.page.grid.marks.part.index(3, 1).data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Anna Marsh, 19 March 2026: Representative Attended, Kate Arden came"
+    assert screen.desk.undo_label == ("Correct the register of 19 March 2026: Kate Arden attends for Anna Marsh")
+    screen.show(View.GUEST)
+    assert [row[0] for row in screen.page.grid.rows_of_text()] == ["Guest", "Kate Arden"]
+
+
+def test_r_and_enter_leave_the_name_open(screen: Screen) -> None:
+    screen.go("Anna Marsh", 1)
+    screen.press("r")
+    QTest.keyClick(screen.page.corrections.who_came.field, Qt.Key.Key_Return)
+    assert screen.row("Anna Marsh")[3] == "R"
+
+
+def test_a_person_is_found_by_a_few_letters(screen: Screen) -> None:
+    screen.press("/")
+    QTest.keyClicks(screen.page.corrections.finder.field, "mars")
+    QTest.keyClick(screen.page.corrections.finder.field, Qt.Key.Key_Return)
+    assert screen.page.grid.current_line().name == "Anna Marsh"  # type: ignore[union-attr]
 
 
 def test_space_goes_round_the_codes_and_backspace_clears(screen: Screen) -> None:
