@@ -69,7 +69,7 @@ class RecordPage(Page):
         self.trend = Trend(self.grid)
         self.report = ReportPanel()
         self.foot = RecordFoot()
-        self.empty = EmptyState("attendance", "", "", outline(tr("Show all meetings"), "calendar"))
+        self.empty = EmptyState("attendance", "", "", outline(tr("Show all meetings"), "calendar"), self)
         self._fill_views()
         self._lay_out()
         self._connect()
@@ -171,7 +171,7 @@ class RecordPage(Page):
         top.setSpacing(14)
         top.addWidget(self.header)
         top.addLayout(choices)
-        self.body = QWidget()
+        self.body = QWidget(self)  # a stacked layout shows what it is given at once
         inner = QVBoxLayout(self.body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
