@@ -19,6 +19,7 @@ from boarddesk.model.lines.versions import DeletedLine, VersionLine, Versions
 from boarddesk.model.tables import Action, ActionOwner, HistoryChange, HistoryEntry, Minute
 from boarddesk.model.text import Mark
 from boarddesk.rules.wording import Fate, word_changes
+from boarddesk.store.clock import here
 from boarddesk.store.write import Read
 
 ONE_SPELL: Final = dt.timedelta(minutes=3)
@@ -47,9 +48,8 @@ class Step:
 def versions_at(read: Read, item_id: str, minute_id: str) -> Versions:
     """The time line of a paragraph, and what was deleted from its item."""
     row = read.find(Minute, minute_id)
-    now = read.now
     return Versions(
-        local(row.typed_at, now) if row is not None and row.typed_at is not None else None,
+        here(row.typed_at) if row is not None and row.typed_at is not None else None,
         tuple(reversed(versions_of(read, minute_id))),
         deleted_in(read, item_id),
     )
@@ -67,7 +67,7 @@ def versions_of(read: Read, minute_id: str) -> list[VersionLine]:
         line = paragraph_from(step.after)
         if found and same_words(found[-1].paragraph, line):
             continue
-        made = VersionLine(step.key, local(step.at, read.now), step.person, line)
+        made = VersionLine(step.key, here(step.at), step.person, line)
         if found and goes_on(found[-1], made):
             found[-1] = made
         else:
@@ -83,7 +83,7 @@ def as_it_came(read: Read, minute_id: str, image: Mapping[str, Any]) -> VersionL
     """The wording with which the history begins, as of a paragraph that was imported; only its own time is known."""
     row = read.find(Minute, minute_id)
     typed = row.typed_at if row is not None else None
-    return VersionLine("", local(typed, read.now) if typed is not None else None, "", paragraph_from(image))
+    return VersionLine("", here(typed) if typed is not None else None, "", paragraph_from(image))
 
 
 def deleted_in(read: Read, item_id: str) -> tuple[DeletedLine, ...]:
@@ -102,7 +102,7 @@ def deleted_in(read: Read, item_id: str) -> tuple[DeletedLine, ...]:
     cells = cells_gone_with(read, ends)
     found = [
         DeletedLine(
-            local(ends[key].at, read.now),
+            here(ends[key].at),
             ends[key].person,
             replace(paragraph_from(ends[key].after or {}), id=key, actions=cells.get(key, ())),
             row.position,
@@ -204,12 +204,6 @@ def marks_from(stored: Any, length: int) -> list[Mark]:
         if start is not None and end is not None and 0 <= start < end <= length:
             found.append(Mark(start, end, MarkKind(plain["kind"]), plain.get("target")))
     return sorted(found)
-
-
-def local(moment: dt.datetime, now: dt.datetime) -> dt.datetime:
-    """A stored moment in the zone of today's clock; SQLite gives it back without its zone."""
-    aware = moment if moment.tzinfo is not None else moment.replace(tzinfo=now.tzinfo)
-    return aware.astimezone(now.tzinfo)
 
 
 def _member(kind: Any, value: Any) -> Any:

@@ -10,3 +10,8 @@ Clock = Callable[[], datetime]
 def local_now() -> datetime:
     """The present moment in the zone of this computer."""
     return datetime.now().astimezone()
+
+
+def here(moment: datetime) -> datetime:
+    """A moment of the record as the clock on this wall showed it then; the file keeps moments in universal time."""
+    return moment.astimezone()

@@ -1,7 +1,10 @@
 import datetime as dt
+from itertools import groupby
 from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from boarddesk.desk import minutes, versions
 from boarddesk.desk.desk import Write, command
@@ -155,3 +158,29 @@ def test_an_imported_paragraph_begins_with_the_words_it_came_with() -> None:
     now, first = night.shown().versions
     assert (first.paragraph.text, first.at, first.first) == ("As it came.", None, True)
     assert now.before == "As it came."
+
+
+def test_a_summer_version_is_told_in_summer_time_whenever_it_is_read() -> None:
+    night = Night()
+    summer = dt.timezone(dt.timedelta(hours=1))
+    night.clock.set(dt.datetime(2026, 7, 16, 13, 2, tzinfo=summer))
+    night.types("The report was noted.")
+    night.clock.set(dt.datetime(2026, 12, 1, 9, 0, tzinfo=dt.UTC))
+    (line,) = night.shown().versions
+    assert line.at is not None
+    assert (line.at.hour, line.at.minute) == (13, 2)
+
+
+def test_every_finished_wording_is_found_and_the_newest_is_the_one_that_stands_there() -> None:
+    night = Night()
+
+    @given(st.lists(st.sampled_from(["One.", "One and two.", "Two.", "Two. Three.", ""]), max_size=8))
+    @settings(max_examples=40)
+    def holds(wordings: list[str]) -> None:
+        key = new_id()
+        for text in wordings:
+            night.types(*([ParagraphLine(key, text=text)] if text else []), at=key).elsewhere()
+        stood = [text for text, _ in groupby(text for text in wordings if text)]
+        assert [line.paragraph.text for line in reversed(night.shown(key).versions)] == stood
+
+    holds()
