@@ -11,6 +11,7 @@ from boarddesk.model.tables import Declaration, Meeting, RegisterRow
 from boarddesk.rules.dates import clock
 from boarddesk.rules.presence import Attendee, Stay, There, as_gone, here_now, present_at, spans, there_for
 from boarddesk.rules.register import AttendanceRow, Quorum, QuorumResult, quorum_met
+from boarddesk.store.clock import here
 from boarddesk.store.write import Read
 
 TOOK_PART = (CountsAs.PRESENT, CountsAs.REPRESENTED)
@@ -121,7 +122,7 @@ class Presence:
         meeting = self._whole.meeting
         opened, closed = meeting.opened_at or dt.time.min, meeting.closed_at or dt.time.max
         for minute in self._whole.items[place].minutes:
-            typed = minute.typed_at
+            typed = here(minute.typed_at) if minute.typed_at is not None else None
             if typed is not None and typed.date() == meeting.date and opened <= typed.time() <= closed:
                 yield typed.time()
 

@@ -7,6 +7,7 @@ from sqlmodel import col, select
 from boarddesk.desk.desk import Read
 from boarddesk.model.lines.attendance import RegisterChangeLine
 from boarddesk.model.tables import HistoryChange, HistoryEntry, Meeting
+from boarddesk.store.clock import here
 
 TABLES: Final = ("registerrow", "declaration")
 AT_ONCE: Final = 400
@@ -22,6 +23,7 @@ def register_history(read: Read, meeting_id: str) -> tuple[RegisterChangeLine, .
     )
     query = select(HistoryEntry).where(col(HistoryEntry.id).in_(touched)).order_by(col(HistoryEntry.at).desc())
     return tuple(
-        RegisterChangeLine(entry.id, entry.at, entry.person, entry.label, later=entry.at.date() > meeting.date)
+        RegisterChangeLine(entry.id, at, entry.person, entry.label, later=at.date() > meeting.date)
         for entry in read.session.exec(query.limit(AT_ONCE))
+        for at in (here(entry.at),)
     )
