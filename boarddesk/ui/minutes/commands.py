@@ -117,6 +117,7 @@ class Commands:
             Entry(tr("&Italic"), ("Ctrl+I",), inside(lambda editor: editor.toggle_italic()), "italic"),
             Entry(tr("&Link…"), ("Ctrl+Shift+K",), inside(self._page.words.linking.ask)),
             Entry(tr("&Confidential"), ("Ctrl+Alt+C",), inside(confidential.toggle), "lock"),
+            Entry(tr("&Write the abbreviation out"), ("Ctrl+E",), inside(self._page.words.explaining.toggle)),
             Entry(tr("&Find…"), ("Ctrl+F",), self._page.words.finder.open, "search", edits=False),
             Entry(tr("R&eplace…"), ("Ctrl+H",), lambda: self._page.words.finder.open(replacing=True)),
         )

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextCursor
 
+from boarddesk.desk.glossary import add_term, term_lines
 from boarddesk.desk.phrases import phrase_lines
 from boarddesk.desk.placeholders import phrase_context
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.lines.glossary import GlossaryLine
 from boarddesk.model.lines.phrases import PhraseLine
 from boarddesk.rules.links import is_allowed, shown
 from boarddesk.rules.phrases import PhraseContext
 from boarddesk.ui.minutes.borders import BorderAid
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.explaining import Explaining
 from boarddesk.ui.minutes.finder import Finder
 from boarddesk.ui.minutes.linking import LinkAid, Linking, cut_short, link_around
 from boarddesk.ui.minutes.phrases import PhraseAid
@@ -32,6 +35,8 @@ class Words(QObject):
         self._known_context: PhraseContext | None = None
         self.finder = Finder(page)
         self.phrases = PhraseAid(self._phrases, self._context, page.said.emit, self)
+        self._known_terms: Sequence[GlossaryLine] | None = None
+        self.explaining = Explaining(self._terms, self._add_term, page.refused.emit, self)
         self.linking = Linking(page.refused.emit, self)
         self.open_address: Callable[[str], object] = open_outside
         """Gives an address to the browser or the mail program."""
@@ -44,7 +49,7 @@ class Words(QObject):
     def forget(self) -> None:
         """Ask anew when something is needed next."""
         self.finder.note_change()
-        self._known_phrases = self._known_context = None
+        self._known_phrases = self._known_context = self._known_terms = None
 
     def follow_link(self, target: str) -> None:
         """Open where a link leads, and say it."""
@@ -73,7 +78,7 @@ class Words(QObject):
         return made
 
     def _changed(self, changed: ChangeSet) -> None:
-        if changed.touches("phrase"):
+        if changed.touches("phrase", "glossaryterm"):
             self.forget()
 
     def _phrases(self) -> Sequence[PhraseLine]:
@@ -81,6 +86,16 @@ class Words(QObject):
         if self._known_phrases is None and whole is not None:
             self._known_phrases = self._page.bridge.ask(phrase_lines, whole.board_id)
         return self._known_phrases or ()
+
+    def _terms(self) -> Sequence[GlossaryLine]:
+        whole = self._page.minutes
+        if self._known_terms is None and whole is not None:
+            self._known_terms = self._page.bridge.ask(term_lines, whole.board_id)
+        return self._known_terms or ()
+
+    def _add_term(self, abbreviation: str, meaning: str) -> None:
+        assert self._page.minutes is not None
+        self._page.bridge.run(add_term, self._page.minutes.board_id, abbreviation, meaning)
 
     def _context(self) -> PhraseContext:
         whole = self._page.minutes
