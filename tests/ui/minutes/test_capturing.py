@@ -2,6 +2,8 @@ import dataclasses
 import datetime as dt
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
@@ -12,7 +14,8 @@ from boarddesk.desk.action_lines import action_lines
 from boarddesk.model.enums import DueKind, ItemRole, MinuteKind, OwnerKind
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
-from tests.ui.minutes.desks import Control, Key, Shift, Tab, a_paragraph
+from boarddesk.ui.minutes import blocks
+from tests.ui.minutes.desks import Alt, Control, Key, Shift, Tab, a_paragraph
 
 
 def of_role(tab: Tab, place: int, role: ItemRole, *, numbered: bool = False) -> Tab:
@@ -288,3 +291,41 @@ def test_what_stands_beside_a_paragraph_can_be_heard(qtbot: QtBot) -> None:
     assert tab.section.editor.accessibleDescription() == "Action By JH, next meeting"
     tab.press(Key.Key_Down).type("~ look again @in 6 months\n").press(Key.Key_Up)
     assert tab.section.editor.accessibleDescription() == "Forward plan, 19 May 2027"
+
+
+BEGINNINGS = st.sampled_from(["JH! ", "JH, QX! ", "d: ", "~ ", "3.3 – ", "C3: ", "Stop! ", "- ", ""])
+WORDS = st.text(st.sampled_from("ab .@!🙂é\u2028"), max_size=8)
+ENDINGS = st.sampled_from(["", " @next", " @in 6 months", " (4 for)", " (prop. GK).", " @ noon", "."])
+
+
+def test_one_undo_gives_back_exactly_what_was_typed_whatever_it_was(qtbot: QtBot) -> None:
+    tab = of_role(Tab(qtbot), 1, ItemRole.PREVIOUS_MINUTES, numbered=True).open(1)
+    editor = tab.section.editor
+
+    @settings(max_examples=60, suppress_health_check=list(HealthCheck), deadline=None)
+    @given(st.builds("".join, st.tuples(BEGINNINGS, WORDS, ENDINGS)), st.booleans())
+    def give_back(typed: str, by_enter: bool) -> None:
+        editor.load(editor.item)
+        cursor = editor.textCursor()
+        cursor.insertText(typed)
+        editor.setTextCursor(cursor)
+        before = blocks.paragraph_of(editor.caret_block())
+        steps = editor.document().availableUndoSteps()
+        if by_enter:
+            tab.press(Key.Key_Return)
+        else:
+            editor.settle()
+        if editor.document().availableUndoSteps() > steps:
+            undo(tab)
+        assert [blocks.paragraph_of(block) for block in blocks.blocks(editor.document())] == [before]
+        assert editor.document().availableUndoSteps() == steps
+        assert editor.textCursor().atEnd()
+
+    give_back()
+
+
+def test_information_rows_are_numbered_with_their_item(qtbot: QtBot) -> None:
+    tab = of_role(Tab(qtbot), 5, ItemRole.INFORMATION)
+    tab.holding(5, a_paragraph("Forum", MinuteKind.INFORMATION), a_paragraph("Toolkit", MinuteKind.INFORMATION)).open(5)
+    tab.press(Key.Key_M, held=Control | Alt)
+    assert [signs.number for signs in tab.section.signs()] == ["6.1", "6.2"]
