@@ -1,6 +1,7 @@
 """What paragraphs promise for later meetings, and the refs of the minutes before."""
 
 import datetime as dt
+import json
 from dataclasses import replace
 
 from boarddesk.desk import agenda, meetings, minutes
@@ -83,6 +84,8 @@ def test_an_entry_that_an_agenda_has_taken_up_outlives_its_paragraph() -> None:
     take_up(board.desk, board.desk.ask(minutes.minutes_of, board.meeting_id).items[0].id)
     board.write()
     assert board.plan() == [("Look again", MAY)]
+    (entry,) = json.loads(board.desk.ask(data_text))["boards"][0]["forward_plan"]
+    assert entry == {"text": "Look again", "due": "2027-05-19", "taken_up": "2026-11-19/1"}
 
 
 def test_undo_of_the_whole_gesture_takes_the_entry_back() -> None:
