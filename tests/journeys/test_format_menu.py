@@ -13,7 +13,7 @@ def test_the_format_menu_is_there_while_she_minutes(qapp: object, tmp_path: Path
         at.press("Ctrl+3")
         assert at.offers("Format", "Bold")
         at.type_text("words")
-        at.choose("Format", "Bullet")
+        at.choose("Format", "Kind of paragraph", "Bullet")
         at.press("Ctrl+1")
         assert not at.offers("Format", "Bold")
 

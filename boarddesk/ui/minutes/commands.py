@@ -1,7 +1,7 @@
 """What can be done in the minutes besides typing: each with its key and its place in the menu."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
@@ -31,6 +31,8 @@ class Entry:
     edits: bool = True
     switched: bool | None = None
     """For a switch, whether it is on at first."""
+    menu: str = ""
+    """The menu within the menu that it stands in, if it does."""
 
 
 class Commands:
@@ -38,6 +40,7 @@ class Commands:
 
     def __init__(self, page: "MinutesPage") -> None:
         self._page = page
+        self._placed: dict[QAction, str] = {}
         self.groups = tuple(
             tuple(self._action(entry) for entry in group)
             for group in (self._text(), self._paragraph(), self._items(), page.doubts.entries())
@@ -50,11 +53,21 @@ class Commands:
 
     def _menu(self) -> QMenu:
         made = menu(self._page.tr("F&ormat"), self._page)
-        for index, group in enumerate(self.groups):
-            if index:
-                made.addSeparator()
-            made.addActions(list(group))
+        self._fill(made, self.groups)
         return made
+
+    def _fill(self, made: QMenu, groups: Sequence[Sequence[QAction]]) -> None:
+        """Put groups into a menu, what belongs together in a menu of its own; it would be higher than the screen."""
+        for group in groups:
+            if not made.isEmpty():
+                made.addSeparator()
+            inner: dict[str, QMenu] = {}
+            for action in group:
+                title = self._placed.get(action, "")
+                if title and title not in inner:
+                    inner[title] = menu(title, made)
+                    made.addMenu(inner[title])
+                (inner[title] if title else made).addAction(action)
 
     def context_menu(self, editor: "ItemEditor", spot: QPoint) -> QMenu:
         """What a right click at a spot of the text offers."""
@@ -75,9 +88,7 @@ class Commands:
                 action.setIcon(icon(name))
             action.setEnabled(possible)
             action.triggered.connect(lambda _=False, run=run: run())
-        for group in self.groups[:2]:
-            made.addSeparator()
-            made.addActions(list(group))
+        self._fill(made, self.groups[:2])
         made.addSeparator()
         made.addAction(self.meeting[-1])
         return made
@@ -93,6 +104,8 @@ class Commands:
         action.setShortcuts([QKeySequence(key) for key in entry.keys])
         action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         action.setData(entry.edits)
+        if entry.menu:
+            self._placed[action] = entry.menu
         if entry.switched is not None:
             action.setCheckable(True)
             action.setChecked(entry.switched)
@@ -123,18 +136,13 @@ class Commands:
         )
 
     def _paragraph(self) -> tuple[Entry, ...]:
-        tr, inside = self._page.tr, self._in_editor
+        tr, inside, kinds = self._page.tr, self._in_editor, self._page.kinds
         return (
-            Entry(tr("&Narrative"), ("Ctrl+Alt+N",), inside(lambda editor: editor.make(MinuteKind.NARRATIVE))),
-            Entry(tr("B&ullet"), ("Ctrl+Alt+B",), inside(lambda editor: editor.make(MinuteKind.BULLET)), "list"),
-            Entry(
-                tr("&Decision"), ("Ctrl+Alt+D",), inside(lambda editor: editor.make(MinuteKind.DECISION)), "decisions"
-            ),
-            Entry(tr("N&ote"), ("Ctrl+Alt+O",), inside(lambda editor: editor.make(MinuteKind.NOTE))),
-            Entry(tr("Amend&ment"), ("Ctrl+Alt+R",), inside(self._page.kinds.make_amendment)),
-            Entry(tr("Information ro&w"), ("Ctrl+Alt+W",), inside(self._page.kinds.make_row)),
-            Entry(tr("&Action"), (), inside(self._page.kinds.make_action), "action"),
-            Entry(tr("&Forward plan"), ("Ctrl+Alt+F",), inside(self._page.kinds.keep_for_plan), "forward_plan"),
+            *within(tr("&Kind of paragraph"), self._kinds()),
+            Entry(tr("&Particulars…"), ("Ctrl+Alt+E",), inside(kinds.show_particulars), "edit"),
+            Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
+            *within(tr("Mo&ve"), self._moves()),
+            Entry(tr("Earlier version&s"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),
             Entry(
                 tr("New member from t&his…"),
                 (),
@@ -142,13 +150,30 @@ class Commands:
                 "guest",
                 edits=False,
             ),
-            Entry(tr("&Particulars…"), ("Ctrl+Alt+E",), inside(self._page.kinds.show_particulars), "edit"),
-            Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
+        )
+
+    def _kinds(self) -> tuple[Entry, ...]:
+        tr, inside, kinds = self._page.tr, self._in_editor, self._page.kinds
+        return (
+            Entry(tr("&Narrative"), ("Ctrl+Alt+N",), inside(lambda editor: editor.make(MinuteKind.NARRATIVE))),
+            Entry(tr("&Bullet"), ("Ctrl+Alt+B",), inside(lambda editor: editor.make(MinuteKind.BULLET)), "list"),
+            Entry(
+                tr("&Decision"), ("Ctrl+Alt+D",), inside(lambda editor: editor.make(MinuteKind.DECISION)), "decisions"
+            ),
+            Entry(tr("N&ote"), ("Ctrl+Alt+O",), inside(lambda editor: editor.make(MinuteKind.NOTE))),
+            Entry(tr("Amend&ment"), ("Ctrl+Alt+R",), inside(kinds.make_amendment)),
+            Entry(tr("Information ro&w"), ("Ctrl+Alt+W",), inside(kinds.make_row)),
+            Entry(tr("&Action"), (), inside(kinds.make_action), "action"),
+            Entry(tr("&Forward plan"), ("Ctrl+Alt+F",), inside(kinds.keep_for_plan), "forward_plan"),
+        )
+
+    def _moves(self) -> tuple[Entry, ...]:
+        tr, inside = self._page.tr, self._in_editor
+        return (
             Entry(tr("One level &in"), ("Alt+Shift+Right",), inside(lambda editor: editor.change_level(1))),
-            Entry(tr("One level o&ut"), ("Alt+Shift+Left",), inside(lambda editor: editor.change_level(-1))),
+            Entry(tr("One level &out"), ("Alt+Shift+Left",), inside(lambda editor: editor.change_level(-1))),
             Entry(tr("Move paragraph &up"), ("Alt+Shift+Up",), inside(lambda editor: editor.move_paragraph(-1))),
-            Entry(tr("Move paragraph d&own"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
-            Entry(tr("&Earlier versions"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),
+            Entry(tr("Move paragraph &down"), ("Alt+Shift+Down",), inside(lambda editor: editor.move_paragraph(1))),
         )
 
     def _view(self) -> tuple[Entry, ...]:
@@ -174,20 +199,37 @@ class Commands:
         page.focus_first()
 
     def _items(self) -> tuple[Entry, ...]:
+        tr = self._page.tr
+        return (
+            *within(tr("Ite&m"), self._of_items()),
+            *within(tr("Si&ze of text"), self._sizes()),
+        )
+
+    def _of_items(self) -> tuple[Entry, ...]:
         page, tr = self._page, self._page.tr
         return (
             Entry(tr("Number the &minutes of this item"), ("Ctrl+Alt+M",), page.toggle_numbering),
             Entry(tr("&Add an item after this one…"), ("Ctrl+Shift+A",), page.ask_new_item, "add"),
             Entry(tr("&Rename this item…"), ("F2",), page.ask_rename, "edit"),
             Entry(tr("&Go to item…"), ("Ctrl+G",), page.ask_jump, edits=False),
-            Entry(tr("Ne&xt item"), ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Down"), lambda: page.step_item(1), edits=False),
+            Entry(tr("&Next item"), ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Down"), lambda: page.step_item(1), edits=False),
             Entry(
                 tr("&Previous item"),
                 ("Ctrl+Shift+Return", "Ctrl+Shift+Enter", "Ctrl+Up"),
                 lambda: page.step_item(-1),
                 edits=False,
             ),
+        )
+
+    def _sizes(self) -> tuple[Entry, ...]:
+        page, tr = self._page, self._page.tr
+        return (
             Entry(tr("&Larger text"), ("Ctrl++", "Ctrl+="), lambda: page.zoom(1), edits=False),
             Entry(tr("&Smaller text"), ("Ctrl+-",), lambda: page.zoom(-1), edits=False),
             Entry(tr("&Usual size of text"), ("Ctrl+0",), lambda: page.zoom(0), edits=False),
         )
+
+
+def within(title: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    """Commands that stand in a menu of their own."""
+    return tuple(replace(entry, menu=title) for entry in entries)

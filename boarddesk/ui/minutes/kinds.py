@@ -41,14 +41,14 @@ class Kinds(QObject):
     def make_amendment(self, editor: ItemEditor) -> None:
         """Let the paragraphs selected amend the last minutes, each by the ref it begins with."""
         if editor.item.role is not ItemRole.PREVIOUS_MINUTES:
-            self._page.said.emit(self.tr("Amendments are typed under the item for the last minutes."))
+            self._page.refused.emit(self.tr("Amendments are typed under the item for the last minutes."))
         else:
             self._make(editor, MinuteKind.AMENDMENT)
 
     def make_row(self, editor: ItemEditor) -> None:
         """Let the paragraphs selected be information rows, with the dates they end in."""
         if editor.item.role is not ItemRole.INFORMATION:
-            self._page.said.emit(self.tr("Information rows are typed under the item for information."))
+            self._page.refused.emit(self.tr("Information rows are typed under the item for information."))
         else:
             self._make(editor, MinuteKind.INFORMATION)
 
@@ -91,7 +91,7 @@ class Kinds(QObject):
         block = editor.caret_block()
         line = blocks.paragraph_of(block)
         if not line.text.strip():
-            self._page.said.emit(self.tr("Type the paragraph first; then it can have particulars."))
+            self._page.refused.emit(self.tr("Type the paragraph first; then it can have particulars."))
             return
         context = self._context()
         refs = self._reader.old_refs() if line.kind is MinuteKind.AMENDMENT else ()

@@ -41,9 +41,9 @@ def ghost(tab: Tab) -> GhostWords | None:
     return line.words if line.isVisible() else None
 
 
-def said_by(tab: Tab) -> list[str]:
+def refused_by(tab: Tab) -> list[str]:
     heard: list[str] = []
-    tab.page.said.connect(heard.append)
+    tab.page.refused.connect(heard.append)
     return heard
 
 
@@ -160,7 +160,7 @@ def test_a_paragraph_becomes_an_information_row_later(qtbot: QtBot) -> None:
 def test_an_amendment_elsewhere_is_refused_with_a_sentence(qtbot: QtBot) -> None:
     line = a_paragraph("3.3 – AM said so.")
     tab = Tab(qtbot).holding(5, line).open(5)
-    heard = said_by(tab)
+    heard = refused_by(tab)
     tab.press(Key.Key_R, Key.Key_W, held=Control | Alt)
     assert tab.saved(5) == (line,)
     assert len(heard) == 2
