@@ -40,7 +40,7 @@ def signs_of(document: QTextDocument, label: str, caret_id: str) -> list[Signs]:
     for block, counted in zip(listed, counts, strict=True):
         numeral = next(numerals) if counted else None
         number = next(numbers) if counted else ""
-        kind = blocks.kind_of(block)
+        kind = blocks.kind_of(block) if counted else MinuteKind.NARRATIVE
         if kind is MinuteKind.AMENDMENT:
             number = number or str(blocks.extras_of(block).get("amended_ref", ""))
         made.append(Signs(number, roman(numeral) if numeral else "", kind, blocks.level_of(block)))

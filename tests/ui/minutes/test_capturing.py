@@ -329,3 +329,13 @@ def test_information_rows_are_numbered_with_their_item(qtbot: QtBot) -> None:
     tab.holding(5, a_paragraph("Forum", MinuteKind.INFORMATION), a_paragraph("Toolkit", MinuteKind.INFORMATION)).open(5)
     tab.press(Key.Key_M, held=Control | Alt)
     assert [signs.number for signs in tab.section.signs()] == ["6.1", "6.2"]
+
+
+def test_a_paragraph_that_was_left_empty_shows_no_sign(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    tab.type("Board members agreed to:\nd: endorse it\n").press(Key.Key_Up)
+    assert [(signs.kind, signs.numeral) for signs in tab.section.signs()] == [
+        (MinuteKind.NARRATIVE, ""),
+        (MinuteKind.DECISION, "i"),
+        (MinuteKind.NARRATIVE, ""),
+    ]
