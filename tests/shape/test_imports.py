@@ -49,4 +49,4 @@ def test_nothing_below_the_screens_imports_qt(home: Path) -> None:
 def test_the_shell_is_painted_before_the_database_and_the_documents_are_imported(home: Path) -> None:
     found = modules_after(THE_SHELL, home)
     assert "PySide6" in found
-    assert found.isdisjoint({"sqlmodel", "sqlalchemy", "pydantic", "alembic", "docx", "openpyxl", "lxml"})
+    assert found.isdisjoint({"sqlmodel", "sqlalchemy", "pydantic", "alembic", "docx", "openpyxl", "lxml", "hunspell"})

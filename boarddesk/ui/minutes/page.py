@@ -120,7 +120,7 @@ class MinutesPage(Page):
         self.time_line = TimeLine(self)
         self.words = Words(self)
         self.night = Night(self)
-        self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self)
+        self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self._hint, self)
         self.reading = ReadingOut(self)
         self.commands = Commands(self)
         self._known: KnownOwners | None = None

@@ -1,5 +1,6 @@
 """Doubtful words and initials in the Minutes tab: shown, explained, mended."""
 
+import random
 from typing import Self
 
 import pytest
@@ -14,10 +15,12 @@ from boarddesk.model.enums import MarkKind, MeetingStatus
 from boarddesk.model.text import Mark
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.doubts.doubt import Doubt
+from boarddesk.ui.minutes.doubts.mending import cursor_over
 from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_of
+from boarddesk.ui.minutes.offsets import to_units
 from boarddesk.ui.spelling.dictionary import british
 from tests.builders import a_desk
-from tests.ui.minutes.desks import Alt, Key, Shift, Tab, a_paragraph
+from tests.ui.minutes.desks import Alt, Control, Key, Shift, Tab, a_paragraph
 
 
 class Reading(Tab):
@@ -28,12 +31,12 @@ class Reading(Tab):
         super().open(place)
         self.page.doubts.loading.dictionary = british()
         self.page.doubts.begin(self.rows())
-        self.page.doubts.watch.look_now()
+        self.page.doubts.catch_up()
         return self
 
     def doubts(self, place: int | None = None) -> list[str]:
         """The words marked in an item as it is seen now."""
-        self.page.doubts.watch.look_now()
+        self.page.doubts.catch_up()
         return [doubt.words for doubt in self.shown_doubts(place)]
 
     def shown_doubts(self, place: int | None = None) -> list[Doubt]:
@@ -320,6 +323,59 @@ def test_spelling_is_switched_off_and_stays_off_the_guard_goes_on(qtbot: QtBot) 
     again = Reading(qtbot).holding(5, a_paragraph("The reprot."))
     assert again.open(5).doubts() == []
     assert not again.page.doubts.spelling_on
+
+
+def test_what_f7_says_gives_way_to_the_usual_keys_when_she_goes_on(qtbot: QtBot) -> None:
+    tab = Reading(qtbot).holding(5, a_paragraph("The reprot is late."))
+    tab.open(5).caret_to(0, 0)
+    hinted: list[str] = []
+    tab.page.hinted.connect(hinted.append)
+    tab.press(Key.Key_F7)
+    assert "reprot" in hinted[-1]
+    tab.type("report")
+    assert "Action By" in hinted[-1]
+
+
+def a_random_edit(tab: Reading, chance: random.Random) -> None:
+    """Something she may do anywhere in the item."""
+    document = tab.section.editor.document()
+    block = document.findBlockByNumber(chance.randrange(document.blockCount()))
+    tab.caret_to(block.blockNumber(), to_units(block.text(), chance.randrange(len(block.text()) + 1)))
+    deed = chance.randrange(8)
+    if deed < 3:
+        tab.type(chance.choice(("x", " ", "teh ", "XB asked. ", "🙂")))
+    elif deed == 3:
+        tab.press(Key.Key_Backspace)
+    elif deed == 4:
+        tab.press(Key.Key_Return)
+    elif deed == 5:
+        tab.section.editor.step_back()
+    elif deed == 6:
+        tab.section.editor.step_on()
+    else:
+        tab.press(Key.Key_B, held=Control | Alt)
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_whatever_she_does_a_mark_stands_on_its_own_words(qtbot: QtBot, seed: int) -> None:
+    chance = random.Random(seed)
+    lines = [
+        a_paragraph("XB advised on the 🙂 reprot of the bord."),
+        a_paragraph("The recieved teh."),
+        a_paragraph("XC said so."),
+    ]
+    tab = Reading(qtbot).holding(5, *lines).open(5)
+    marks = tab.page.doubts.watch.marks(tab.section)
+    assert marks is not None
+    for _ in range(60):
+        a_random_edit(tab, chance)
+        for block in blocks.blocks(marks.editor.document()):
+            for doubt in marks.shown(block):
+                assert cursor_over(block, doubt).selectedText() == doubt.words
+        if chance.random() < 0.3:
+            shown = tab.doubts()
+            tab.page.doubts.reader.edition += 1
+            assert tab.doubts() == shown
 
 
 def test_approved_minutes_are_not_read(qtbot: QtBot) -> None:

@@ -65,6 +65,7 @@ class Doubts(QObject):
         ask: Ask,
         say: Callable[[str], None],
         hint: Callable[[str], None],
+        unhint: Callable[[], None],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
@@ -75,7 +76,8 @@ class Doubts(QObject):
         self.list: OfferList | None = None
         """What is offered now below the words."""
         self._paper, self._bridge = paper, bridge
-        self._say, self._hint = say, hint
+        self._say, self._hint, self._unhint = say, hint, unhint
+        self._hinting = False
         self._stale = False
         self._known = KnownWords()
         self._own_words: tuple[str, ...] = ()
@@ -83,6 +85,8 @@ class Doubts(QObject):
         self._learning.timeout.connect(self._learn)
         self.loading.ready.connect(lambda _: self._use_speller())
         bridge.changed.connect(self._changed)
+        paper.edited.connect(self._moved_on)
+        paper.paragraph_changed.connect(self._moved_on)
         paper.installEventFilter(self)
         paper.sheet.installEventFilter(self)
 
@@ -92,10 +96,18 @@ class Doubts(QObject):
         return str(remembered().value(SPELLING_KEY, "yes")) != "no"
 
     def begin(self, minutes: MeetingMinutes) -> None:
-        """Read these minutes, as after they were loaded."""
+        """Read these minutes, as after they were loaded; what is known of the night is asked after the paint."""
         self.mending.meeting_id, self.mending.board_id = minutes.meeting_id, minutes.board_id
-        self._learn()
+        self._stale = True
+        self._learning.start()
         self.watch.begin()
+
+    def catch_up(self) -> None:
+        """Know and have read everything in view now, because she asks about it."""
+        if self._stale:
+            self._learning.stop()
+            self._learn()
+        self.watch.look_now()
 
     def entries(self) -> tuple[Entry, ...]:
         """The commands of the Format menu."""
@@ -115,7 +127,7 @@ class Doubts(QObject):
     def go(self, step: int) -> None:
         """Select the next doubtful place, or the previous one, and say why it is one."""
         self._close()
-        self._catch_up()
+        self.catch_up()
         found = next_place(self._paper, self.watch, step)
         if found is None:
             self._say(self.tr("Nothing is doubtful in these minutes."))
@@ -124,6 +136,7 @@ class Doubts(QObject):
         found.section.editor.setTextCursor(cursor_over(found.block, found.doubt))
         self._paper.follow_caret()
         self._hint(self.tr("{0}   Alt+Enter  suggestions   F7  next").format(found.doubt.sentence))
+        self._hinting = True
         announce(found.section.editor, found.doubt.sentence)
 
     def offer(self) -> None:
@@ -131,7 +144,7 @@ class Doubts(QObject):
         section = self._paper.current
         if self._close() or section is None:
             return
-        self._catch_up()
+        self.catch_up()
         editor, block = section.editor, section.editor.caret_block()
         doubt = self._doubt_at(section, block, editor.textCursor().positionInBlock(), near=True)
         marks = self.watch.marks(section)
@@ -192,13 +205,6 @@ class Doubts(QObject):
         self._known = KnownWords(self._bridge.ask(language.known_texts, meeting_id))
         self._own_words = self._bridge.ask(language.board_words, self.mending.board_id)
         self._use_speller()
-
-    def _catch_up(self) -> None:
-        """Know and have read everything now, because she asks about it."""
-        if self._stale:
-            self._learning.stop()
-            self._learn()
-        self.watch.look_now()
 
     def _use_speller(self) -> None:
         dictionary, on = self.loading.dictionary, self.spelling_on
@@ -267,6 +273,12 @@ class Doubts(QObject):
         if self.list is not None:
             self.list.dismiss()
         return was_open
+
+    def _moved_on(self, _: ItemSection) -> None:
+        """She has left the place that F7 showed: the usual keys matter again."""
+        if self._hinting:
+            self._hinting = False
+            self._unhint()
 
     def _list_closed(self) -> None:
         self.list = None

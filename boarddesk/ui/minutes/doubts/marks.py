@@ -4,7 +4,7 @@ They are kept by paragraph, so that an edit moves only those of the paragraph it
 was read tells whether it has to be read again.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock
@@ -12,6 +12,7 @@ from PySide6.QtGui import QTextBlock
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.offsets import to_points, units_in
 
 
 class Marks:
@@ -79,30 +80,15 @@ class Marks:
         return tuple(found) != before
 
     def edited(self, position: int, removed: int, added: int) -> None:
-        """Move what lies behind an edit along with the text; what it touched is no longer known.
-
-        As much added as removed is a change of format, which leaves the words alone.
-        """
-        block = self.editor.document().findBlock(position)
-        key = blocks.id_of(block)
-        self._lines.pop(key, None)
+        """Move what lies behind an edit along with the text; what it touched is no longer known."""
+        block, last = self.editor.document().findBlock(position), position + added
         if removed == added and removed > 1:
-            return
-        self._read.pop(key, None)
-        if not block.isValid() or not block.contains(position + added):
+            self._format_changed(block, last)
+        elif block.isValid() and block.contains(last):
+            self._text_changed(block, position - block.position(), removed, added)
+        else:
             self.hidden_at = None
-            self._forget_from(block, position + added)
-            return
-        self.hidden_at = position + added
-        found = self._found.get(key)
-        if found:
-            start = position - block.position()
-            end = start + removed
-            self._found[key] = tuple(
-                doubt if doubt.end < start else doubt.moved(added - removed)
-                for doubt in found
-                if doubt.end < start or doubt.start > end
-            )
+            self._forget(block, last)
 
     def caret_left(self) -> bool:
         """Whether the caret has moved away from where she typed, so that the word there counts as finished."""
@@ -118,8 +104,44 @@ class Marks:
         self._lines.clear()
         self.hidden_at = None
 
-    def _forget_from(self, block: QTextBlock, last: int) -> None:
+    def _text_changed(self, block: QTextBlock, start: int, removed: int, added: int) -> None:
+        key = blocks.id_of(block)
+        self.hidden_at = block.position() + start + added
+        self._read.pop(key, None)
+        self._lines.pop(key, None)
+        found = self._found.get(key)
+        if found:
+            end = start + removed
+            moved = (
+                doubt if doubt.end < start else doubt.moved(added - removed)
+                for doubt in found
+                if doubt.end < start or doubt.start > end
+            )
+            self._found[key] = standing(block.text(), moved)
+
+    def _format_changed(self, block: QTextBlock, last: int) -> None:
+        """As much was added as removed: a change of format that leaves the words alone, unless undo did more."""
+        while block.isValid() and block.position() <= last:
+            key = blocks.id_of(block)
+            self._lines.pop(key, None)
+            found = self._found.get(key)
+            if found:
+                self._found[key] = standing(block.text(), found)
+            block = block.next()
+
+    def _forget(self, block: QTextBlock, last: int) -> None:
         while block.isValid() and block.position() <= last:
             for kept in (self._found, self._lines, self._read):
                 kept.pop(blocks.id_of(block), None)
             block = block.next()
+
+
+def standing(text: str, doubts: Iterable[Doubt]) -> tuple[Doubt, ...]:
+    """The doubts that still stand on their own words."""
+    if units_in(text) == len(text):
+        return tuple(doubt for doubt in doubts if text[doubt.start : doubt.end] == doubt.words)
+    return tuple(
+        doubt
+        for doubt in doubts
+        if text[to_points(text, max(0, doubt.start)) : to_points(text, max(0, doubt.end))] == doubt.words
+    )
