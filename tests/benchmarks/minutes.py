@@ -151,9 +151,12 @@ def wait_until_built(page: MinutesPage) -> None:
 
 def wait_until_read(page: MinutesPage) -> None:
     """Let the dictionary arrive and everything in view be read with it."""
+    while page.doubts.reader.speller is None:
+        QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
     done: list[bool] = []
-    page.doubts.watch.read.connect(lambda: done.append(page.doubts.reader.speller is not None))
-    while not any(done):
+    page.doubts.watch.read.connect(lambda: done.append(True))
+    page.doubts.watch.look()
+    while not done:
         QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents, 5)
 
 
