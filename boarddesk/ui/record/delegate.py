@@ -12,7 +12,7 @@ from boarddesk.model.record import LeftOut, RecordMark
 from boarddesk.rules.rates import Rate
 from boarddesk.ui.record.lines import GridLine
 from boarddesk.ui.record.model import DETAIL, IN_PERSON, NAME, RUN, Index, MarksModel, count_text
-from boarddesk.ui.record.words import run_words, shown_code
+from boarddesk.ui.record.words import run_words, shown_code, unmarked_words
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import font
@@ -94,6 +94,9 @@ class RatesDelegate(PartDelegate):
     def paint_cell(self, painter: QPainter, cell: QRectF, line: GridLine, column: int, selected: bool) -> None:
         if column == RUN:
             paint_run(painter, cell, run_words(line.run))
+            if line.run is None and not line.is_total:
+                quiet = unmarked_words(line.attendance.unmarked)
+                paint_text(painter, cell.adjusted(14, 0, 0, 0), quiet, "hint", "text3", selected=selected)
         elif line.counted:
             rates = line.attendance
             paint_rate(painter, cell, rates.in_person if column == IN_PERSON else rates.including, selected)

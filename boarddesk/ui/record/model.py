@@ -9,7 +9,7 @@ from typing_extensions import override
 from boarddesk.model.record import RecordMeeting
 from boarddesk.rules.dates import day_month, day_month_year, long_date
 from boarddesk.ui.record.lines import EMPTY, Grid, GridLine, View
-from boarddesk.ui.record.words import cell_words, rate_words, run_sentence, run_words, shown_code, tr
+from boarddesk.ui.record.words import cell_words, rate_words, run_sentence, run_words, shown_code, tr, unmarked_words
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -166,7 +166,7 @@ class RatesModel(PartModel):
     @override
     def text(self, line: GridLine, column: int) -> str:
         if column == RUN:
-            return run_words(line.run)
+            return run_words(line.run) or unmarked_words(line.attendance.unmarked)
         if not line.counted:
             return ""
         return rate_words(line.attendance.in_person if column == IN_PERSON else line.attendance.including)
@@ -174,7 +174,7 @@ class RatesModel(PartModel):
     @override
     def sentence(self, line: GridLine, column: int) -> str:
         if column == RUN:
-            return run_sentence(line.run, self.grid.meetings)
+            return run_sentence(line.run, self.grid.meetings) or unmarked_words(line.attendance.unmarked)
         said = self.text(line, column)
         unmarked = line.attendance.unmarked
         if said and unmarked:

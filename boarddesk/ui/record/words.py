@@ -79,6 +79,11 @@ def run_words(run: Run | None) -> str:
     return "" if run is None else tr("missed {0}").format(run.length)
 
 
+def unmarked_words(count: int) -> str:
+    """2 not marked."""
+    return tr("%n not marked", count) if count else ""
+
+
 def run_sentence(run: Run | None, meetings: tuple[RecordMeeting, ...]) -> str:
     """Missed 2 meetings in a row, from 17 Sep to 19 Nov; nobody was sent."""
     if run is None:
