@@ -97,7 +97,9 @@ RICH: dict[str, Any] = {
                         {"group": "Guests", "name": "Zoe Zed", "code": "P", "represents": "Ann Ash"},
                         {"group": "Guests", "name": "Bob Birch", "person": "", "representing": ["Police", "Old Name"]},
                     ],
-                    "declarations": [{"person": "Zoe Zed", "item": "1.1", "text": "Lives next door"}],
+                    "declarations": [
+                        {"person": "Zoe Zed", "item": "1.1", "text": "Lives next door", "left_meeting": True}
+                    ],
                     "items": [
                         {
                             "title": "First",

@@ -4,6 +4,7 @@ Before the register is taken its rows have no ids of their own (RULES 14); a lin
 first, so that selection stays on the person when the first mark is made.
 """
 
+import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -150,11 +151,15 @@ def _times(line: RegisterRowLine) -> list[NotePart]:
     arrived = _tr("in from item %1").replace("%1", line.arrived_label) if line.arrived_item_id else ""
     left = _tr("out after item %1").replace("%1", line.left_label) if line.left_item_id else ""
     if line.arrived_at is not None:
-        arrived = _tr("in %1").replace("%1", clock(line.arrived_at))
+        arrived = _tr("in %1").replace("%1", _time_and_item(line.arrived_at, line.arrived_label))
     if line.left_at is not None:
-        left = _tr("out %1").replace("%1", clock(line.left_at))
+        left = _tr("out %1").replace("%1", _time_and_item(line.left_at, line.left_label))
     parts = [NotePart(text) for text in (arrived, left) if text]
     return [*parts, NotePart(_tr("remote"))] if line.remote else parts
+
+
+def _time_and_item(moment: dt.time, label: str) -> str:
+    return _tr("%1, item %2").replace("%1", clock(moment)).replace("%2", label) if label else clock(moment)
 
 
 def _rest(line: RegisterRowLine) -> list[NotePart]:

@@ -240,22 +240,19 @@ def inline_completer(known: Sequence[str], parent: QObject) -> QCompleter:
 
 
 def when_text(moment: dt.time | None, item_label: str) -> str:
-    """How a time or an item is written in its line."""
-    if moment is not None:
-        return clock(moment)
-    return f"item {item_label}" if item_label else ""
+    """How a time, an item or both are written in their line: "1.20pm, item 3"."""
+    parts = [clock(moment)] if moment is not None else []
+    return ", ".join([*parts, f"item {item_label}"] if item_label else parts)
 
 
 def read_when(text: str, items: Sequence[ItemLine]) -> tuple[dt.time | None, str | None]:
-    """The time or the item that was typed; RuleError when it is neither."""
-    said = text.strip()
-    if not said:
-        return None, None
-    label_typed = said.casefold().removeprefix("item").strip()
-    item = next((item.id for item in items if item.label.casefold() == label_typed), None)
-    if item is not None:
-        return None, item
-    moment = parse_time(said)
-    if moment is None:
-        raise RuleError(f"“{said}” is neither a time (1.20pm) nor an item of this agenda.")
-    return moment, None
+    """The time, the item or both that were typed with a comma between; RuleError when a part is neither."""
+    at, item = None, None
+    for said in filter(None, (part.strip() for part in text.split(","))):
+        label_typed = said.casefold().removeprefix("item").strip()
+        found = next((line.id for line in items if line.label.casefold() == label_typed), None)
+        moment = parse_time(said) if found is None else None
+        if found is None and moment is None:
+            raise RuleError(f"“{said}” is neither a time (1.20pm) nor an item of this agenda.")
+        at, item = moment or at, found or item
+    return at, item

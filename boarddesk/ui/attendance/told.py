@@ -1,6 +1,6 @@
 """The count of the register for a page that does not show it: kept up in the status bar, the loss of quorum said."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
 
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.changes import ChangeSet
@@ -12,6 +12,9 @@ _TABLES = ("registerrow", "declaration", "meeting")
 
 class RegisterTold(QObject):
     """Tells the count whenever the register changes while its page is seen."""
+
+    short_items = Signal(dict)
+    """The items for which the quorum was lost, by id, each with a sentence."""
 
     def __init__(self, page: Page) -> None:
         super().__init__(page)
@@ -30,6 +33,10 @@ class RegisterTold(QObject):
         if page.subject_id is None:
             return
         register = page.bridge.ask(register_line, page.subject_id)
+        short = {
+            line.id: _tr("Not quorate: %1").replace("%1", line.quorum_sentence) for line in register.inquorate_items
+        }
+        self.short_items.emit(short)
         page.counted.emit(count_words(register) if register.taken else "")
         if lost := self._watch.heard(register):
             page.said.emit(lost)
@@ -37,3 +44,7 @@ class RegisterTold(QObject):
     def _changed(self, changed: ChangeSet) -> None:
         if self._page.isVisible() and changed.touches(*_TABLES):
             self.tell()
+
+
+def _tr(text: str) -> str:
+    return QCoreApplication.translate("Attendance", text)

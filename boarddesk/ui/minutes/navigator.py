@@ -64,6 +64,8 @@ class Entries(QAbstractListModel):
         super().__init__(parent)
         self.entries: tuple[Entry, ...] = ()
         self.current = ""
+        self.short: dict[str, str] = {}
+        """The items for which the quorum was lost, with the sentence that says so."""
 
     def replace(self, entries: Sequence[Entry]) -> None:
         """Show these; only what differs is announced while there are as many as before."""
@@ -86,6 +88,12 @@ class Entries(QAbstractListModel):
             if row is not None:
                 self.dataChanged.emit(self.index(row), self.index(row))
 
+    def set_short(self, short: dict[str, str]) -> None:
+        """Mark the items for which there is no quorum although the meeting had one."""
+        if short != self.short:
+            self.short = short
+            self.dataChanged.emit(self.index(0), self.index(len(self.entries) - 1))
+
     def row_of(self, item_id: str) -> int | None:
         """The row of an item."""
         return next((row for row, entry in enumerate(self.entries) if entry.item_id == item_id), None)
@@ -101,12 +109,15 @@ class Entries(QAbstractListModel):
         entry = self.entries[index.row()]
         if role == _ENTRY:
             return entry
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+        short = self.short.get(entry.item_id, "")
+        if role == Qt.ItemDataRole.DisplayRole:
             return f"{entry.label} {entry.title}"
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return f"{entry.label} {entry.title}" + (f"\n{short}" if short else "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             state = self.tr("current") if entry.item_id == self.current else ""
             state = state or (self.tr("minuted") if entry.done else self.tr("nothing minuted yet"))
-            return f"{entry.label} {entry.title}, {state}"
+            return ", ".join(filter(None, (f"{entry.label} {entry.title}", state, short)))
         return None
 
 
@@ -144,12 +155,15 @@ class _EntryDelegate(QStyledItemDelegate):
         for place, line in enumerate(lines):
             dark = current or entry.done
             paint_text(painter, words.translated(0, place * LINE), line, role, "text" if dark else "text2")
-        self._paint_state(painter, QPointF(box.right() - 15, first.center().y()), entry, current)
+        short = isinstance(model, Entries) and entry.item_id in model.short
+        self._paint_state(painter, QPointF(box.right() - 15, first.center().y()), entry, current, short)
 
     @staticmethod
-    def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool) -> None:
+    def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool, short: bool) -> None:
         tokens = Theme.current().tokens
-        if current:
+        if short:
+            paint_icon(painter, "warning", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.amber)
+        elif current:
             paint_dot(painter, centre, 8, tokens.accent)
         elif entry.done:
             paint_icon(painter, "check", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.accent)

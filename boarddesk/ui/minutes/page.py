@@ -174,6 +174,7 @@ class MinutesPage(Page):
         self.side.closed.connect(self.focus_first)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
         self.register_told = RegisterTold(self)
+        self.register_told.short_items.connect(self.navigator.model.set_short)
 
     # What the window asks of a page
 

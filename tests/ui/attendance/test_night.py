@@ -2,11 +2,11 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import attendance, boards, declarations
+from boarddesk.desk import agenda, arrivals, attendance, boards, declarations
 from boarddesk.ui.attendance.declaring import DeclarationsDialog
 from boarddesk.ui.attendance.history import RegisterHistory
 from boarddesk.ui.bridge import Bridge
@@ -236,3 +236,27 @@ def test_the_history_lists_what_was_done_and_marks_corrections(qtbot: QtBot) -> 
     ]
     assert {line.person for line in lines} == {"Lorna Reed"}
     assert dialog.table.lines_model.columns[0].text(lines[0]) == "Mon 23 November 2026, 9.00am"
+
+
+def test_a_time_and_an_item_survive_an_edit_of_the_note(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    items = [item.id for item in tab.desk.ask(agenda.item_lines, tab.meeting)]
+    tab.desk.run(arrivals.came_in, tab.meeting, [tab.rows()["Judith Hale"].key], dt.time(13, 20), items[2])
+    tab.go("Judith Hale")
+    tab.press(Key.Key_Return)
+    assert tab.page.details_panel.arrived.text() == "1.20pm, item 3"
+    tab.page.details_panel.note.setText("by train")
+    tab.press(Key.Key_Return)
+    row = tab.rows()["Judith Hale"]
+    assert (row.arrived_at, row.arrived_item_id, row.note) == (dt.time(13, 20), items[2], "by train")
+    model = tab.page.table.register_model
+    assert model.index(1, model.note_column).data() == "in 1.20pm, item 3; by train"
+
+
+def test_people_selected_with_the_mouse_are_marked_by_one_letter(qtbot: QtBot) -> None:
+    tab = Tab(qtbot)
+    view = tab.page.table.viewport()
+    tab.click("Judith Hale", 0)
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, SHIFT, pos=tab.spot("Alan Stroud", 0))
+    tab.type("N")
+    assert list(tab.codes().values()) == ["NC", "NC", "NC", None, None, None]

@@ -1,6 +1,6 @@
 """While she is in the minutes, the register's count stands in the status bar and an interest can be declared."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -32,6 +32,9 @@ def test_who_leaves_is_counted_and_the_quorum_lost_is_said_at_once(qtbot: QtBot)
     desk.run(arrivals.went_out, meeting, [chair])
     qtbot.waitUntil(lambda: said == ["No longer quorate: 5 here, 6 needed"])
     assert counts[-1] == "6 of 6 present, 1 not in the room, not quorate"
+    last = page.navigator.model.index(page.navigator.model.rowCount() - 1)
+    assert last.data(Qt.ItemDataRole.ToolTipRole).endswith("Not quorate: 5 here, 6 needed")
+    assert "Not quorate: 5 here, 6 needed" in last.data(Qt.ItemDataRole.AccessibleTextRole)
 
 
 def test_an_interest_is_declared_in_the_item_of_the_caret(qtbot: QtBot) -> None:
