@@ -9,7 +9,8 @@ from boarddesk.ui.widgets.side_pane import SidePane
 
 AGENDA = 206
 AGENDA_KEY, SIDE_KEY = "minutes/agenda_width", "minutes/side_width"
-NARROWEST, WIDEST = 150, 420
+NARROWEST, WIDEST = 130, 420
+LEAST_PAPER = 330
 
 
 class Panes(QSplitter):
@@ -20,7 +21,7 @@ class Panes(QSplitter):
         self._agenda, self._side = agenda, side
         self._widths = {AGENDA_KEY: kept(AGENDA_KEY, AGENDA), SIDE_KEY: kept(SIDE_KEY, SIDE)}
         agenda.setMinimumWidth(NARROWEST)
-        middle.setMinimumWidth(380)
+        middle.setMinimumWidth(LEAST_PAPER)
         for place, widget in enumerate((agenda, middle, side)):
             self.addWidget(widget)
             self.setStretchFactor(place, 1 if widget is middle else 0)

@@ -41,12 +41,13 @@ class ReadingWindow(QWidget):
         Theme.current().changed.connect(self._dress)
 
     def open_beside(self, main: QWidget) -> None:
-        """Open on the second screen, filling it, or beside the text where there is only one; she types on."""
+        """Open on the second screen, filling it, or over her own where there is only one; she types on."""
         typing = main.isActiveWindow()
         here = main.screen().name()
         screens = QGuiApplication.screens()
         name = chosen_screen([each.name() for each in screens], here, str(remembered().value(SCREEN, "")))
         target = next((each for each in screens if each.name() == name), main.screen())
+        self.setWindowFlag(Qt.WindowType.WindowStaysOnTopHint, name == here)
         if not self._restored(target):
             self.setGeometry(usual_place(target.availableGeometry(), whole=name != here))
         self.setScreen(target)

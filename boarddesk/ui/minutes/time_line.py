@@ -48,7 +48,7 @@ class TimeLine(QObject):
         page.side.show_panel(self.tr("Earlier versions"), self.panel)
         page.panes_row.settle()
         self.show_now()
-        self.panel.list.setFocus()
+        page.side.take_focus()
 
     def show_now(self) -> None:
         """Show the paragraph the caret is in; what is typed is written first, so that nothing is missing."""

@@ -117,7 +117,7 @@ class CompletionPopup(Popup):
 
     def set_footer(self, footer: Footer | None) -> None:
         """Show or take away the line under the offers."""
-        self._footer.show_footer(footer)
+        self._footer.show_footer(footer, below=bool(self._model.offers))
 
     def current(self) -> Completion | None:
         """The offer Enter would take."""
@@ -292,10 +292,11 @@ class _FooterLine(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._footer: Footer | None = None
+        self._below = False
 
-    def show_footer(self, footer: Footer | None) -> None:
-        """Show this footer, or nothing."""
-        self._footer = footer
+    def show_footer(self, footer: Footer | None, *, below: bool) -> None:
+        """Show this footer, or nothing; a line parts it from offers above it."""
+        self._footer, self._below = footer, below
         self.setFixedHeight(FOOTER_HEIGHT if footer is not None and footer.detail else ROW_HEIGHT + 4)
         self.setVisible(footer is not None)
         self.setAccessibleName(f"{footer.title} {footer.detail}".strip() if footer is not None else "")
@@ -308,7 +309,8 @@ class _FooterLine(QWidget):
             return
         painter = QPainter(self)
         box = QRectF(self.rect())
-        paint_hairline(painter, box.left() - 5, box.right() + 5, box.top() + 4)
+        if self._below:
+            paint_hairline(painter, box.left() - 5, box.right() + 5, box.top() + 4)
         room = box.adjusted(39, 6, -8, 0)
         token = "text" if footer.token == "accent" else footer.token
         middle = room.center().y()

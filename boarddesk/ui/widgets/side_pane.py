@@ -9,7 +9,7 @@ from boarddesk.ui.widgets.buttons import IconButton
 from boarddesk.ui.widgets.labels import hairline, label
 
 WIDTH = 288
-LEAST = 240
+LEAST = 220
 HEAD = 37
 """As high as the head of the paper beside it, so that both lines meet."""
 
@@ -66,6 +66,11 @@ class SidePane(QWidget):
         """Whether the keys go into it."""
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
+
+    def take_focus(self) -> None:
+        """Let the keys go into the panel; where it has nothing for them, the cross takes them, so that Esc closes."""
+        target = self.panel.focusProxy() if self.panel is not None else None
+        (target if target is not None and target.isVisible() else self._close).setFocus()
 
     def close_panel(self) -> None:
         """Put it away."""

@@ -142,6 +142,9 @@ def test_a_paragraph_nobody_has_written_in_says_so(qtbot: QtBot) -> None:
     tab.press(Key.Key_H, held=Control | Alt)
     assert panel(tab).empty.isVisible()
     assert not panel(tab).list.isVisible()
+    tab.press(Key.Key_Escape)
+    assert not tab.page.side.isVisible()
+    assert tab.focus is tab.section.editor
 
 
 def test_a_double_click_brings_back_too(qtbot: QtBot) -> None:
