@@ -106,6 +106,8 @@ class Finder(QObject):
 
     def close(self) -> None:
         """Back to the text, with the match that was current selected."""
+        if self._later.isActive():
+            self.refresh()
         match = self._current()
         if match is not None:
             section = self._page.paper.sections[match.item]
