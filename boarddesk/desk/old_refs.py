@@ -8,19 +8,25 @@ from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.lines.minutes import OldRef
 from boarddesk.model.tables import Meeting
 
+LOOKED_AT = 3
+"""How many meetings are looked at; minutes older than that are not the last ones."""
 FIRST_WORDS = 90
 """How many letters of a paragraph tell which one it is."""
 
 
 def old_refs(read: Read, meeting_id: str) -> tuple[OldRef, ...]:
-    """The labels and numbers of the minutes before these with their first words, in order; none for a first meeting."""
+    """The labels and numbers of the minutes before these with their first words, in order.
+
+    They are those of the latest meeting that has any; none for a first meeting.
+    """
     meeting = read.get(Meeting, meeting_id)
     before = (Meeting.board_id == meeting.board_id, col(Meeting.date) < meeting.date)
-    held = (col(Meeting.status).not_in((MeetingStatus.CANCELLED, MeetingStatus.PLANNED)),)
-    earlier = read.rows(Meeting, *before, *held, order=col(Meeting.date))
-    if not earlier:
-        return ()
-    return tuple(ref for item in outline(read, earlier[-1].id).items for ref in refs_of(item))
+    earlier = read.rows(Meeting, *before, Meeting.status != MeetingStatus.CANCELLED, order=col(Meeting.date))
+    for held in reversed(earlier[-LOOKED_AT:]):
+        items = outline(read, held.id).items
+        if any(item.minutes for item in items):
+            return tuple(ref for item in items for ref in refs_of(item))
+    return ()
 
 
 def refs_of(item: OutlineItem) -> list[OldRef]:

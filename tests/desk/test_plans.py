@@ -131,4 +131,6 @@ def test_the_old_refs_are_the_labels_and_numbers_of_the_minutes_before() -> None
         OldRef("6", "Business 1"),
         OldRef("6.1", "The leaflet was shown to the group and its members asked for a version in large letters …"),
     )
+    a_meeting(board.desk, board.board_id, 1, dt.date(2026, 11, 5))
+    assert board.desk.ask(old_refs, board.meeting_id) == refs
     assert board.desk.ask(old_refs, before) == ()

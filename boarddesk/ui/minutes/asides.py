@@ -54,7 +54,7 @@ def asides(written: str, kind: MinuteKind, zoom: float, day: dt.date | None) -> 
         said += [(line, "") for line in filled(votes(held), zoom)]
     said += [(line, "") for line in row_dates(held)]
     if held.get("plan_id"):
-        said.append((plan_words(held.get("plan_due"), day), "forward_plan"))
+        said.append((plan_words(held.get("plan_due"), day, zoom), "forward_plan"))
     height = blocks.LINE * zoom
     return tuple(
         CellText(place * STEP * zoom, height, words, "secondary", "text2", icon)
@@ -86,13 +86,15 @@ def row_dates(held: dict[str, object]) -> Iterator[str]:
         yield _tr("emailed {0}").format(short_date(emailed))
 
 
-def plan_words(day: object, meeting: dt.date | None) -> str:
-    """When the forward plan comes back to it."""
+def plan_words(day: object, meeting: dt.date | None, zoom: float) -> str:
+    """When the forward plan comes back to it, in figures where larger text leaves no room for words."""
     if not isinstance(day, dt.date):
         return _tr("forward plan")
     if meeting is not None and plan_due(day, meeting).kind is DueKind.NEXT_MEETING:
         return _tr("next meeting")
-    return day_month_year(day)
+    metrics = QFontMetricsF(zoomed(font("secondary"), zoom))
+    fits = metrics.horizontalAdvance(day_month_year(day)) <= CELL - CELL_INSET - ICON_ROOM * zoom
+    return day_month_year(day) if fits else short_date(day)
 
 
 def filled(pieces: Iterator[str], zoom: float) -> list[str]:
