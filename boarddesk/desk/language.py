@@ -1,6 +1,7 @@
 """What the checks of language need of a board: who was there, which words are known; and adding to both."""
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from sqlmodel import col
 
@@ -16,10 +17,35 @@ from boarddesk.model.tables import Board, BoardWord, GlossaryTerm, Meeting, Orga
 from boarddesk.rules.text import MAX_NAME, required
 
 
-def night_of(read: Read, meeting_id: str) -> Night:
-    """The people and abbreviations of a meeting: its register, then members of the board who are not on it."""
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """Everything the checks of language know of a meeting besides its text."""
+
+    night: Night
+    texts: tuple[str, ...]
+    """Texts whose words are right by themselves."""
+    own_words: tuple[str, ...]
+    """The words that were added for this board."""
+
+
+def knowledge_of(read: Read, meeting_id: str) -> Knowledge:
+    """The night, the known texts and the board's own words of a meeting."""
     meeting = read.get(Meeting, meeting_id)
     register = register_of(read, meeting)
+    words = board_words(read, meeting.board_id)
+    return Knowledge(
+        night_in(read, meeting, register), (*known_texts(read, meeting), *register_texts(register), *words), words
+    )
+
+
+def night_of(read: Read, meeting_id: str) -> Night:
+    """The people and abbreviations of a meeting."""
+    meeting = read.get(Meeting, meeting_id)
+    return night_in(read, meeting, register_of(read, meeting))
+
+
+def night_in(read: Read, meeting: Meeting, register: Register) -> Night:
+    """Its register, then members of the board who are not on it, and every abbreviation."""
     people = [night_person(register, row) for row in register.rows]
     there = {row.person_id for row in register.rows}
     for member in member_candidates(read, meeting.board_id, meeting.date):
@@ -53,13 +79,16 @@ def abbreviations(read: Read, board_id: str) -> Iterator[str]:
         yield code.code
 
 
-def known_texts(read: Read, meeting_id: str) -> tuple[str, ...]:
-    """Every text whose words are right by themselves: names, organisations, the glossary, the board's own words."""
-    meeting = read.get(Meeting, meeting_id)
+def register_texts(register: Register) -> Iterator[str]:
+    """Names, initials and organisations as the register has them."""
+    for row in register.rows:
+        yield from (text for text in (row.name, row.initials, row.printed_representing) if text)
+
+
+def known_texts(read: Read, meeting: Meeting) -> tuple[str, ...]:
+    """Every text of the file whose words are right by themselves: names, organisations, the glossary."""
     board = read.get(Board, meeting.board_id)
-    texts = [board.name, board.short_name, meeting.venue, *board_words(read, board.id)]
-    for row in register_of(read, meeting).rows:
-        texts += [row.name, row.initials, row.printed_representing]
+    texts = [board.name, board.short_name, meeting.venue]
     for term in read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id):
         texts += [term.abbreviation, term.meaning]
     texts += [person.name for person in read.rows(Person)]

@@ -33,7 +33,9 @@ def test_names_organisations_glossary_and_added_words_are_known() -> None:
     at = Night()
     at.desk.run(glossary.add_term, at.board, "XB", "Xenial Bureau")
     at.desk.run(language.add_word, at.board, "Moorgate")
-    known = KnownWords(at.desk.ask(language.known_texts, at.meeting))
+    found = at.desk.ask(language.knowledge_of, at.meeting)
+    known = KnownWords(found.texts)
+    assert found.own_words == ("Moorgate",)
     assert all(known.knows(word) for word in ("Hale", "Judith", "Brightside", "Xenial", "Moorgate", "Moorgate’s"))
     assert not known.knows("Morgate")
 

@@ -4,7 +4,7 @@ The editor is made when it is first asked for: a text edit costs more than every
 two hundred only a few are in view when the tab opens (`building.py` makes the others soon after).
 """
 
-from collections.abc import Callable
+from typing import Protocol
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetricsF, QMouseEvent, QPainter, QPaintEvent, QTextBlock
@@ -35,6 +35,18 @@ ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 15, 30, 6, 10
 """The rhythm of an item, in pixels at normal size."""
 
 
+class Margin(Protocol):
+    """Signs between the words and the Action By cells."""
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint those in a part of the section."""
+        ...
+
+    def is_pressed(self, place: QPointF) -> bool:
+        """Whether the mouse was pressed on one, which does what it is there for."""
+        ...
+
+
 class ItemSection(QWidget):
     """An item with its editor; a whole meeting is a stack of these."""
 
@@ -60,8 +72,8 @@ class ItemSection(QWidget):
         self.open_cell = ""
         """The paragraph whose cell is being edited, with the height it needs."""
         self.open_height = 0.0
-        self.over: Callable[[QPainter, QRectF], None] | None = None
-        """Paints into the margin which paragraphs have a finding."""
+        self.margin: Margin | None = None
+        """What stands between the words and the Action By cells."""
         self._shape = 0
         """Counts up whenever numbers or numerals may have changed."""
         self._bar_at = ""
@@ -240,7 +252,7 @@ class ItemSection(QWidget):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if self._in_cells(event.position()):
             self.cell_clicked.emit(self._cell_at(event.position().y()))
-        else:
+        elif self.margin is None or not self.margin.is_pressed(event.position()):
             self.editor.setFocus(Qt.FocusReason.MouseFocusReason)
             self.editor.put_caret(self.block_at(event.position().y()))
 
@@ -254,8 +266,8 @@ class ItemSection(QWidget):
             self._paint_signs(painter, area)
         if self.is_built and area.right() > self.columns.cell_x:
             self._paint_cells(painter, area)
-        if self.over is not None:
-            self.over(painter, area)
+        if self.margin is not None:
+            self.margin.paint(painter, area)
         painter.end()
 
     def _name(self) -> None:

@@ -1,6 +1,7 @@
-"""What is shown over the text of an item without touching its document: matches of a search, doubtful words.
+"""What is shown over the text of an item without touching its document: matches of a search.
 
-A text edit has one list of extra selections; each kind of finding keeps a layer of its own in it.
+A text edit has one list of extra selections; each kind of finding keeps a layer of its own in it. Doubtful words are
+painted apart (`doubts/underlines.py`): there may be many, and their lines are of our own drawing.
 """
 
 from collections.abc import Iterable, Sequence
@@ -15,8 +16,6 @@ Tint = QTextEdit.ExtraSelection
 class Layer(IntEnum):
     """The kinds of findings, the lowest painted first."""
 
-    WORDS = 0
-    """Doubtful words and initials."""
     FINDS = 1
     """Matches of a search."""
 

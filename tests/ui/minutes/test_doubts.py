@@ -4,8 +4,9 @@ import random
 from typing import Self
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint
+from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAction, QHelpEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QToolTip
 from pytestqt.qtbot import QtBot
 from typing_extensions import override
@@ -309,6 +310,19 @@ def test_a_paragraph_with_a_finding_has_a_dot_and_a_misspelt_one_none(qtbot: QtB
     marks = tab.page.doubts.watch.marks(tab.section)
     assert marks is not None
     assert [marks.has_finding(block) for block in blocks.blocks(marks.editor.document())] == [True, False]
+
+
+def test_a_click_on_the_dot_offers_what_mends_the_paragraph(qtbot: QtBot) -> None:
+    tab = Reading(qtbot).holding(5, a_paragraph("Noted, and JHH advised on the reprot"))
+    tab.open(5)
+    assert tab.doubts() == ["JHH", "reprot"]
+    section = tab.section
+    spot = dot_centre(section, section.editor.document().firstBlock()).toPoint()
+    QTest.mouseClick(section, Qt.MouseButton.LeftButton, pos=spot)
+    assert tab.selected() == "JHH"
+    assert tab.offered[0] == "JH, Judith Hale"
+    tab.press(Key.Key_Return)
+    assert tab.texts(5) == ["Noted, and JH advised on the reprot"]
 
 
 def test_spelling_is_switched_off_and_stays_off_the_guard_goes_on(qtbot: QtBot) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from itertools import dropwhile
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QTimer
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, QTimer
 from PySide6.QtGui import QAction, QHelpEvent, QTextBlock
 from PySide6.QtWidgets import QMenu, QToolTip
 from typing_extensions import override
@@ -18,7 +18,7 @@ from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
 from boarddesk.ui.minutes.doubts.mending import Ask, Mending, cursor_over
 from boarddesk.ui.minutes.doubts.offers import ICONS, Offer, OfferList, offers_for, words_of
 from boarddesk.ui.minutes.doubts.reader import Reader
-from boarddesk.ui.minutes.doubts.underlines import dot_centre, lines_of
+from boarddesk.ui.minutes.doubts.underlines import is_at_dot, lines_of
 from boarddesk.ui.minutes.doubts.walking import next_place
 from boarddesk.ui.minutes.doubts.watch import Watch
 from boarddesk.ui.minutes.editor import ItemEditor
@@ -34,7 +34,6 @@ from boarddesk.ui.widgets.remembered import remembered
 SPELLING_KEY = "minutes/spelling"
 LEARN_AFTER = 60
 """Milliseconds from a change of names, words or the register until it counts."""
-NEAR_DOT = 8
 TABLES = frozenset(
     {
         "attendancecode",
@@ -84,6 +83,7 @@ class Doubts(QObject):
         self._learning = QTimer(self, singleShot=True, interval=LEARN_AFTER)
         self._learning.timeout.connect(self._learn)
         self.loading.ready.connect(lambda _: self._use_speller())
+        self.watch.dot_pressed.connect(self.offer_finding)
         bridge.changed.connect(self._changed)
         paper.edited.connect(self._moved_on)
         paper.paragraph_changed.connect(self._moved_on)
@@ -158,6 +158,17 @@ class Doubts(QObject):
         self.list.chosen.connect(lambda offer: self.mending.mend(editor, block, doubt, offer))
         self.list.popup.closed.connect(self._list_closed)
 
+    def offer_finding(self, section: ItemSection, block: QTextBlock) -> None:
+        """Offer what mends the first finding of a paragraph, whose dot was clicked."""
+        marks = self.watch.marks(section)
+        found = (d for d in marks.shown(block) if d.kind is DoubtKind.INITIALS) if marks is not None else iter(())
+        doubt = next(found, None)
+        if doubt is not None:
+            self._close()
+            section.editor.setFocus(Qt.FocusReason.MouseFocusReason)
+            section.editor.setTextCursor(cursor_over(block, doubt))
+            self.offer()
+
     def add_to(self, menu: QMenu, editor: ItemEditor, place: QPoint) -> None:
         """Put what mends the words under the mouse at the top of a context menu, and leave out what paragraphs are."""
         section = next((each for each in self._paper.sections if each.is_built and each.editor is editor), None)
@@ -200,10 +211,10 @@ class Doubts(QObject):
         if not self._paper.isVisible():
             return
         self._stale = False
-        meeting_id = self.mending.meeting_id
-        self.reader.know(self._bridge.ask(language.night_of, meeting_id))
-        self._known = KnownWords(self._bridge.ask(language.known_texts, meeting_id))
-        self._own_words = self._bridge.ask(language.board_words, self.mending.board_id)
+        known = self._bridge.ask(language.knowledge_of, self.mending.meeting_id)
+        self.reader.know(known.night)
+        self._known = KnownWords(known.texts)
+        self._own_words = known.own_words
         self._use_speller()
 
     def _use_speller(self) -> None:
@@ -252,7 +263,7 @@ class Doubts(QObject):
             return ""
         inside = section.mapFrom(self._paper.sheet, place)
         block = section.block_at(inside.y())
-        if marks.has_finding(block) and (dot_centre(section, block) - inside).manhattanLength() <= NEAR_DOT:
+        if marks.has_finding(block) and is_at_dot(section, block, inside.toPointF()):
             return "\n".join(doubt.sentence for doubt in marks.shown(block) if doubt.kind is DoubtKind.INITIALS)
         spot = section.editor.mapFrom(section, inside).toPointF()
         hit = (doubt for doubt in marks.shown(block) if any(r.contains(spot) for r in lines_of(marks, block, doubt)))

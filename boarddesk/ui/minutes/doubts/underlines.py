@@ -3,7 +3,7 @@
 They are painted over the text and touch neither its document nor its layout: no step in an undo stack, no signal.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -22,6 +22,7 @@ WAVE, SWING = 4.0, 1.1
 DOT, DOTS_APART = 1.7, 4.0
 STRIP, THICK = 640, 5
 """Width and height of the strip that lines are cut from; one drawn anew for each word would cost more than the text."""
+NEAR_DOT = 9.0
 BESIDE_WORDS = 9.0
 """From the right edge of the words to the middle of the margin dot."""
 
@@ -50,14 +51,34 @@ def paint_underlines(marks: Marks, event: QPaintEvent) -> None:
     painter.end()
 
 
-def paint_dots(section: ItemSection, marks: Marks, painter: QPainter, area: QRectF) -> None:
-    """A dot in the margin beside each paragraph about whose initials something is to be said."""
-    if not marks or area.right() < section.columns.words_x + section.columns.words:
-        return
-    local = area.translated(0, -section.editor_top)
-    for block in blocks_in(marks, QRectF(0, local.y(), 1, local.height())):
-        if marks.has_finding(block):
-            paint_finding(painter, dot_centre(section, block))
+class Dots:
+    """The margin of an item: a dot beside each paragraph about whose initials something is to be said."""
+
+    def __init__(self, section: ItemSection, marks: Marks, pressed: Callable[[ItemSection, QTextBlock], None]) -> None:
+        self._section, self._marks, self._pressed = section, marks, pressed
+
+    def paint(self, painter: QPainter, area: QRectF) -> None:
+        """Paint the dots that lie in a part of the section."""
+        section, marks = self._section, self._marks
+        if not marks or area.right() < section.columns.words_x + section.columns.words:
+            return
+        local = area.translated(0, -section.editor_top)
+        for block in blocks_in(marks, QRectF(0, local.y(), 1, local.height())):
+            if marks.has_finding(block):
+                paint_finding(painter, dot_centre(section, block))
+
+    def is_pressed(self, place: QPointF) -> bool:
+        """Whether the mouse was pressed on a dot, which opens what mends the paragraph."""
+        block = self._section.block_at(place.y())
+        hit = self._marks.has_finding(block) and is_at_dot(self._section, block, place)
+        if hit:
+            self._pressed(self._section, block)
+        return hit
+
+
+def is_at_dot(section: ItemSection, block: QTextBlock, place: QPointF) -> bool:
+    """Whether a place of the section lies on, or close to, the dot of a paragraph."""
+    return (dot_centre(section, block) - place).manhattanLength() <= NEAR_DOT
 
 
 def dot_centre(section: ItemSection, block: QTextBlock) -> QPointF:

@@ -11,7 +11,7 @@ from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.beside import words_rect
 from boarddesk.ui.minutes.doubts.marks import Marks
 from boarddesk.ui.minutes.doubts.reader import Reader
-from boarddesk.ui.minutes.doubts.underlines import dot_centre, paint_dots, paint_underlines
+from boarddesk.ui.minutes.doubts.underlines import Dots, dot_centre, paint_underlines
 from boarddesk.ui.minutes.paper import Paper
 from boarddesk.ui.minutes.section import ItemSection
 
@@ -27,6 +27,8 @@ class Watch(QObject):
 
     read = Signal()
     """Everything that can be seen has been read."""
+    dot_pressed = Signal(object, object)
+    """The ItemSection and the QTextBlock whose dot was clicked."""
 
     def __init__(self, paper: Paper, reader: Reader, parent: QObject) -> None:
         super().__init__(parent)
@@ -85,7 +87,7 @@ class Watch(QObject):
         editor.document().contentsChange.connect(partial(self._edited, section, marks))
         editor.caret_moved.connect(partial(self._caret_moved, section, marks))
         editor.over = partial(paint_underlines, marks)
-        section.over = partial(paint_dots, section, marks)
+        section.margin = Dots(section, marks, self.dot_pressed.emit)
         self.look()
 
     def _edited(self, section: ItemSection, marks: Marks, position: int, removed: int, added: int) -> None:
