@@ -19,6 +19,7 @@ FORMATS = {
     "attendance": (".xlsx", ".docx", ".pdf"),
     "sign-in": (".docx", ".pdf"),
     "register": (".pdf",),
+    "involvement": (".xlsx", ".pdf"),
     "data": (".json",),
 }
 LAYOUTS = ("traditional", "accessible")
@@ -237,6 +238,8 @@ def export_what(options: argparse.Namespace) -> None:
             export_minutes(desk, options.to, options.board, options.meeting, options.public, options.layout)
         elif options.what == "attendance":
             export_attendance(desk, options.to, options.board, options.year, options.first, options.last)
+        elif options.what == "involvement":
+            export_involvement(desk, options.to, options.board)
         elif options.what == "sign-in":
             export_sign_in(desk, options.to, options.board, options.meeting)
         elif options.what == "register":
@@ -299,6 +302,16 @@ def export_attendance(
     pack = desk.ask(record_pack, board_id, desk.ask(named_period, board_id, year, first, last))
     writers = {".xlsx": exports.write_record_excel, ".docx": exports.write_record_word}
     (writers.get(path.suffix.lower()) or printing().write_pdf)(pack, path)
+
+
+def export_involvement(desk: "Desk", path: Path, board: str | None) -> None:
+    """Write who links the board to which other groups, as of today."""
+    from boarddesk.desk.exports import write_involvement_excel
+    from boarddesk.desk.headless import board_called
+    from boarddesk.desk.involvement import involvement_pack
+
+    pack = desk.ask(involvement_pack, desk.ask(board_called, board))
+    (printing().write_pdf if path.suffix.lower() == ".pdf" else write_involvement_excel)(pack, path)
 
 
 def export_sign_in(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
@@ -394,6 +407,8 @@ def render_demo(options: argparse.Namespace) -> None:
             export_tracker(desk, folder / f"tracker{ending}", None)
         for ending in FORMATS["attendance"]:
             export_attendance(desk, folder / f"attendance{ending}", None, None, None, None)
+        for ending in FORMATS["involvement"]:
+            export_involvement(desk, folder / f"involvement{ending}", None)
         for ending in FORMATS["sign-in"]:
             export_sign_in(desk, folder / f"sign-in{ending}", None, None)
         export_register(desk, folder / "register.pdf", None, None)

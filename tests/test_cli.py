@@ -304,3 +304,10 @@ def test_import_of_no_list_is_one_sentence(example: Path, tmp_path: Path, capsys
     assert (
         capsys.readouterr().err == "boarddesk: “letter.pdf” is no list BoardDesk can read: it takes .xlsx and .csv.\n"
     )
+
+
+@pytest.mark.parametrize("name", ["map.xlsx", "map.pdf"])
+def test_the_involvement_map_is_written(example: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    assert main(["export", "involvement", str(example), "--to", str(target)]) == 0
+    assert target.stat().st_size > 1000

@@ -1,7 +1,6 @@
 """Boards and what is set up once for each: codes, register groups, owner aliases, quorum."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, Final
 
 from sqlmodel import col
@@ -17,7 +16,7 @@ from boarddesk.desk.board_parts import (
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, moved, renumber, required
 from boarddesk.desk.phrases import add_shipped_phrases
-from boarddesk.model.enums import CountsAs, Marking
+from boarddesk.model.enums import Marking
 from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.boards import AliasLine, BoardDetails, BoardLine, CodeLine, GroupLine, QuorumLine
@@ -33,39 +32,8 @@ from boarddesk.model.tables import (
     RegisterGroup,
     TrackerExport,
 )
+from boarddesk.rules.codes import CODE_SETS, CodeEntry
 from boarddesk.rules.text import MAX_LABEL, MAX_NAME, check_length, fold, one_line
-
-
-@dataclass(frozen=True, slots=True)
-class CodeEntry:
-    """An attendance code as she enters it."""
-
-    code: str
-    key: str
-    meaning: str
-    counts_as: CountsAs
-
-
-CODE_SETS: Final[Mapping[str, tuple[CodeEntry, ...]]] = {
-    "MA / RA / A / NC": (
-        CodeEntry("MA", "M", "Member Attended", CountsAs.PRESENT),
-        CodeEntry("RA", "R", "Representative Attended", CountsAs.REPRESENTED),
-        CodeEntry("A", "A", "Submitted Apologies", CountsAs.APOLOGIES),
-        CodeEntry("NC", "N", "No Contact/Attendance", CountsAs.ABSENT),
-    ),
-    "P / A / D / X": (
-        CodeEntry("P", "P", "Present", CountsAs.PRESENT),
-        CodeEntry("A", "A", "Apologies", CountsAs.APOLOGIES),
-        CodeEntry("D", "D", "Deputy attended", CountsAs.REPRESENTED),
-        CodeEntry("X", "X", "Absent", CountsAs.ABSENT),
-    ),
-    "Present / Apologies / Absent": (
-        CodeEntry("Present", "P", "Present", CountsAs.PRESENT),
-        CodeEntry("Apologies", "A", "Apologies received", CountsAs.APOLOGIES),
-        CodeEntry("Absent", "N", "Not present, no apologies", CountsAs.ABSENT),
-    ),
-}
-"""Ready sets of codes by the name they are offered under."""
 
 
 def ready_codes(name: str, lines: Sequence[CodeLine]) -> tuple[CodeLine, ...]:

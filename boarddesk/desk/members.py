@@ -52,6 +52,7 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
     people = {p.id: p for p in read.rows_in(Person, Person.id, {seat.person_id or "" for seat in seats})}
     organisations = organisations_of(read, ids)
     latest = initials_on(read, ids, dt.date.max)
+    then = initials_on(read, ids, on)
     links = texts_of(read, MembershipLink, ids)
     emails = emails_of(read, people)
     deputies = deputies_of(read, ids)
@@ -83,6 +84,7 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
             ),
             spans[seat.id].since,
             spans[seat.id].goes_on,
+            then.get(seat.id, latest.get(seat.id, "")),
             spans[seat.id].follows,
         )
         for seat in seats

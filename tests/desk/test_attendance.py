@@ -10,6 +10,7 @@ from boarddesk.desk.register_lines import register_line, representatives_for
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails
+from boarddesk.rules.codes import CODE_SETS
 from tests.builders import NIGHT, FixedClock, a_meeting
 from tests.desk.nights import BEFORE, Night
 
@@ -248,7 +249,7 @@ def test_an_approved_register_is_not_marked() -> None:
 
 def test_a_board_whose_codes_know_no_representative_says_so() -> None:
     night = Night()
-    codes = [code for code in boards.CODE_SETS["MA / RA / A / NC"] if code.counts_as is not CountsAs.REPRESENTED]
+    codes = [code for code in CODE_SETS["MA / RA / A / NC"] if code.counts_as is not CountsAs.REPRESENTED]
     night.desk.run(boards.set_codes, night.board, codes)
     with pytest.raises(RuleError, match="represented"):
         night.send("Kate Arden", "Ralph Grant")

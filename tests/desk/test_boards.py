@@ -12,6 +12,7 @@ from boarddesk.model.enums import CountsAs, GlossaryOrder, Marking
 from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.boards import AliasLine, BoardDetails, CodeLine, GroupLine, QuorumLine
+from boarddesk.rules.codes import CODE_SETS, CodeEntry
 from tests.builders import NIGHT, a_board, a_desk, a_meeting
 
 
@@ -94,7 +95,7 @@ def test_settings_left_as_they_are_leave_nothing_to_undo() -> None:
 def test_codes_that_cannot_be_told_apart_are_refused(codes: list[tuple[str, str]], sentence: str) -> None:
     desk = a_desk()
     board = a_board(desk, people=0)
-    entries = [boards.CodeEntry(code, key, "", CountsAs.PRESENT) for code, key in codes]
+    entries = [CodeEntry(code, key, "", CountsAs.PRESENT) for code, key in codes]
     with pytest.raises(RuleError, match=sentence):
         desk.run(boards.set_codes, board, entries)
 
@@ -103,7 +104,7 @@ def test_one_code_must_count_as_present() -> None:
     desk = a_desk()
     board = a_board(desk, people=0)
     with pytest.raises(RuleError, match="count as present"):
-        desk.run(boards.set_codes, board, [boards.CodeEntry("A", "A", "", CountsAs.ABSENT)])
+        desk.run(boards.set_codes, board, [CodeEntry("A", "A", "", CountsAs.ABSENT)])
 
 
 def test_apologies_noted_beforehand_follow_their_codes_new_word() -> None:
@@ -159,7 +160,7 @@ def test_a_quorum_is_a_number_or_a_fraction(rule: tuple[int | None, int | None, 
         desk.run(boards.set_quorum, board, [(*rule, None)])
 
 
-@pytest.mark.parametrize("name", boards.CODE_SETS)
+@pytest.mark.parametrize("name", CODE_SETS)
 def test_a_ready_set_keeps_what_is_noted_and_leaves_registers_taken_alone(name: str) -> None:
     desk = a_desk()
     board = a_board(desk, people=2)
@@ -171,6 +172,6 @@ def test_a_ready_set_keeps_what_is_noted_and_leaves_registers_taken_alone(name: 
     details = desk.ask(boards.board_details, board)
     desk.run(boards.save_settings, replace(details, codes=boards.ready_codes(name, details.codes)))
     assert desk.ask(register_line, taken).codes == before
-    assert [code.code for code in desk.ask(boards.code_lines, board)] == [each.code for each in boards.CODE_SETS[name]]
+    assert [code.code for code in desk.ask(boards.code_lines, board)] == [each.code for each in CODE_SETS[name]]
     noted = desk.ask(register_line, coming).sections[0].rows[0]
     assert noted.counts_as is CountsAs.APOLOGIES

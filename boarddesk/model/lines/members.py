@@ -42,6 +42,8 @@ class MemberLine:
     """The first day of all the memberships in this group that go on in this one; None when that is not known."""
     goes_on: bool = False
     """Whether the same person has a membership of this board that begins the day after this one ends."""
+    initials: str = ""
+    """Those of the day asked about, which the newest ones of the details can still have to replace."""
     follows: bool = False
     """Whether it goes on from an earlier membership of the same person in this group."""
 

@@ -4,8 +4,9 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from boarddesk.desk.boards import CODE_SETS, new_board, proposed_short_name
+from boarddesk.desk.boards import new_board, proposed_short_name
 from boarddesk.model.errors import RuleError
+from boarddesk.rules.codes import CODE_SETS
 from boarddesk.ui.boards.words import code_set_words
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.forms.ui_new_board import Ui_NewBoard

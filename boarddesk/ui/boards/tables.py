@@ -7,10 +7,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QMenu, QWidget
 
 from boarddesk.desk.board_parts import one_key, refuse_double
-from boarddesk.desk.boards import CODE_SETS, ready_codes
+from boarddesk.desk.boards import ready_codes
 from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.boards import AliasLine, CodeLine, GroupLine, QuorumLine
+from boarddesk.rules.codes import CODE_SETS
 from boarddesk.ui.boards.draft_table import DraftTable
 from boarddesk.ui.boards.words import counts_as_words, marking_words, quorum_words, read_quorum
 from boarddesk.ui.widgets.buttons import outline

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QCoreApplication
 
-from boarddesk.desk.boards import CodeEntry
 from boarddesk.model.enums import CountsAs, GlossaryOrder, GlossaryScope, Marking
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.boards import QuorumLine
+from boarddesk.rules.codes import CodeEntry
 
 _NUMBERS = {
     "one": 1,

@@ -21,6 +21,8 @@ class DayEntry(QObject):
         self._editor = editor
         self._today = today
         self._hint = hint
+        self.note = ""
+        """What stands behind the day as it was understood."""
         editor.textEdited.connect(self._typed)
         editor.editingFinished.connect(self._left)
         field.set_hint(hint)
@@ -56,7 +58,8 @@ class DayEntry(QObject):
         self.field.set_error(self._refusal(text) if text and self.day is None else None)
 
     def _echo(self) -> None:
-        self.field.set_hint(f"= {echo_date(self.day)}" if self.day else self._hint)
+        echo = f"= {echo_date(self.day)}" if self.day else self._hint
+        self.field.set_hint(f"{echo} · {self.note}" if self.note else echo)
 
     def _refusal(self, text: str) -> str:
         return QCoreApplication.translate("DayEntry", "“{text}” is not a day; try 1 April 2026.").format(text=text)

@@ -13,6 +13,7 @@ from boarddesk.desk.member_initials import resembling
 from boarddesk.desk.read_members import KnownPerson, known_people, today
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
+from boarddesk.rules.dates import day_month_year
 from boarddesk.rules.text import fold
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.change_day import ChangeDay
@@ -70,6 +71,10 @@ class MemberDialog(Dialog):
         self._connect()
         self._first_day = None if line else bridge.ask(first_day_of_newcomers, board_id)
         given = details or MemberDetails(group_id or self.form.first_group, "", starts=self._first_day)
+        if line is not None and line.follows:
+            since = day_month_year(line.since) if line.since else ""
+            words = self.tr("a member since {day}") if since else self.tr("a member before")
+            self.form.starts.note = words.format(day=since)
         self.form.fill(line.details if line and details is None else given)
         self._check_initials()
         self._check_changes()

@@ -2,6 +2,7 @@
 
 import itertools
 from collections.abc import Callable
+from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
@@ -103,9 +104,12 @@ class MembersPage(Page):
                 paint=paint_name,
                 height=lambda row, _: row_height(row),
             ),
-            _words(
-                "initials", self.tr("Initials"), lambda row: row.details.initials, 66,
-                lambda row, value: run(members.change_initials, row.id, value),
+            replace(
+                _words(
+                    "initials", self.tr("Initials"), lambda row: row.line.initials if row.line else "", 66,
+                    lambda row, value: run(members.change_initials, row.id, value),
+                ),
+                tip=self._initials_tip, edit_value=lambda row: row.details.initials,
             ),
             _words(
                 "title", self.tr("Title"), lambda row: row.details.title, 0,
@@ -114,6 +118,11 @@ class MembersPage(Page):
             _words("representing", self.tr("Representing"), lambda row: representing(row.details), 226),
             _words("term", self.tr("Term"), lambda row: term_in_words(row.line, self._today) if row.line else "", 206),
         )  # fmt: skip
+
+    def _initials_tip(self, row: MemberRow) -> str:
+        if row.line is None or row.line.initials == row.details.initials:
+            return ""
+        return self.tr("{initials} once the change is valid").format(initials=row.details.initials)
 
     def _spoken(self, row: MemberRow) -> str:
         return ", ".join(part for part in (row.name, row.details.office, row.past_word) if part)

@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from boarddesk.model.errors import KnownError
+from boarddesk.rules.codes import USUAL_SET
 from boarddesk.ui.jobs import Jobs, Progress
 from boarddesk.ui.settings import Settings
 from boarddesk.ui.shell.files import Files, OpenFile
@@ -64,12 +65,12 @@ class Filing(QObject):
         folder = self._files.default_folder()
         dialog = NewFileDialog(folder, self._window)
         if dialog.exec():
-            self.make(dialog.path, dialog.board_name, dialog.short_name.text().strip())
+            self.make(dialog.path, dialog.board_name, dialog.short_name.text().strip(), dialog.codes.currentData())
         dialog.deleteLater()
 
-    def make(self, path: Path, name: str, short_name: str = "") -> None:
-        """Make a file with one board and open it."""
-        self._when_ready(lambda: self._make(path, name, short_name))
+    def make(self, path: Path, name: str, short_name: str = "", codes: str = USUAL_SET) -> None:
+        """Make a file with one board, with a ready set of attendance codes, and open it."""
+        self._when_ready(lambda: self._make(path, name, short_name, codes))
 
     def ask_and_open(self) -> None:
         """Ask for a file and open it."""
@@ -163,12 +164,12 @@ class Filing(QObject):
             self.refused.emit()
             self._failed(error)
 
-    def _make(self, path: Path, name: str, short_name: str) -> None:
+    def _make(self, path: Path, name: str, short_name: str, codes: str) -> None:
         from boarddesk.desk.boards import new_board
 
         path.parent.mkdir(parents=True, exist_ok=True)
         file = self._files.create(with_ending(path), self._settings.person)
-        board_id = file.desk.run(new_board, name, short_name)
+        board_id = file.desk.run(new_board, name, short_name, codes)
         file.desk.forget_undo()
         self._take(file)
         self.made.emit(board_id)

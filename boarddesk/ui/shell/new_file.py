@@ -4,10 +4,11 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 from typing_extensions import override
 
 from boarddesk.model.errors import RuleError
+from boarddesk.rules.codes import CODE_SETS
 from boarddesk.ui.shell.paths import FILTER, free_path, with_ending
 from boarddesk.ui.shell.told import folder_in_words
 from boarddesk.ui.widgets.buttons import outline
@@ -31,6 +32,10 @@ class NewFileDialog(Dialog):
         self._chosen: Path | None = None
         self.name = QLineEdit(self)
         self.short_name = QLineEdit(self)
+        self.codes = QComboBox(self)
+        for each in CODE_SETS:
+            self.codes.addItem(each, each)
+        self._codes_field = Field(self.tr("&Attendance codes"), self.codes)
         self.where = QLineEdit(self)
         self.where.setReadOnly(True)
         self._name_field = Field(self.tr("&Name of the board"), self.name, self.tr("As it stands on the minutes"))
@@ -40,6 +45,8 @@ class NewFileDialog(Dialog):
         self._build_fields(short)
         self.name.textChanged.connect(self._show_where)
         self.choose.clicked.connect(self._choose)
+        self.codes.currentIndexChanged.connect(lambda _: self._say_codes())
+        self._say_codes()
         self._show_where()
         self.name.setFocus()
 
@@ -65,12 +72,13 @@ class NewFileDialog(Dialog):
         self.setMinimumWidth(520)
         self.body.addWidget(self._name_field)
         self.body.addWidget(short)
+        self.body.addWidget(self._codes_field)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self._where_field, 1)
         row.addWidget(self.choose)
         self.body.addLayout(row)
-        order: list[QWidget] = [self.name, self.short_name, self.where, self.choose, self.accept_button]
+        order: list[QWidget] = [self.name, self.short_name, self.codes, self.where, self.choose, self.accept_button]
         for first, second in pairwise(order):
             self.setTabOrder(first, second)
 
@@ -81,6 +89,10 @@ class NewFileDialog(Dialog):
         self.where.setText(path.name)
         self.where.setToolTip(str(path))
         self._where_field.set_hint(self.tr("In {folder}").format(folder=folder_in_words(path)))
+
+    def _say_codes(self) -> None:
+        meanings = (entry.meaning for entry in CODE_SETS[self.codes.currentData()])
+        self._codes_field.set_hint(" · ".join(meanings))
 
     def _choose(self) -> None:
         name, _ = QFileDialog.getSaveFileName(self, self.tr("Where the board is kept"), str(self.path), FILTER)

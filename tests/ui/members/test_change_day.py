@@ -1,12 +1,13 @@
 """From when the changes of a membership are valid, as its dialog asks it."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import attendance, members
+from boarddesk.desk import attendance, member_changes, members
 from boarddesk.desk.read_members import initials_on
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.ui.bridge import Bridge
@@ -135,3 +136,12 @@ def test_a_vacant_seat_is_filled_from_the_next_meeting_on(house: House) -> None:
         ("Vacant", None, LATER - DAY),
         ("Kate Arden", LATER, None),
     ]
+
+
+def test_a_membership_that_goes_on_from_another_says_since_when(house: House) -> None:
+    line = house.lines("Alan Stroud")[0]
+    house.desk.run(members.edit_member, line.id, replace(line.details, starts=dt.date(2020, 4, 1)))
+    line = house.lines("Alan Stroud")[0]
+    house.desk.run(member_changes.change_from, line.id, replace(line.details, title="Superintendent"), LATER)
+    dialog = house.dialog(house.lines("Alan Stroud")[-1])
+    assert dialog.form.fields["starts"].line.accessibleName() == "= Mon 18 January 2027 · a member since 1 Apr 2020"

@@ -300,3 +300,12 @@ def test_the_involvement_map_shows_who_covers_what_and_says_what_to_do_without_l
     assert [group.name for group in table.shown_lines()] == ["Youth Panel"]
     table.selectAll()
     assert table.as_text() == "Youth Panel\t1\tyes"
+
+
+def test_initials_to_come_are_not_shown_before_they_are_valid(house: Members) -> None:
+    line = house.page._lines[0]
+    later = NIGHT + dt.timedelta(days=63)
+    house.desk.run(members.edit_member, line.id, replace(line.details, initials="JHa"), later)
+    index = house.page.table.lines_model.index(1, house.page.table.lines_model.column_of("initials"))
+    assert index.data() == "JH"
+    assert index.data(Qt.ItemDataRole.ToolTipRole) == "JHa once the change is valid"

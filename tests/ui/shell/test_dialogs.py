@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from boarddesk.rules.codes import CODE_SETS
 from boarddesk.ui.shell.about import AboutDialog
 from boarddesk.ui.shell.files import BackupLine, Glance
 from boarddesk.ui.shell.key_sheet import KeySheet, Section, in_columns, sections_of
@@ -14,6 +15,14 @@ from boarddesk.ui.shell.restore import RestoreDialog
 from boarddesk.ui.shell.told import glance_in_words, size_in_words
 from tests.boxes import Boxes
 from tests.ui.shell.stand_ins import StandIn, a_window
+
+
+def test_a_new_board_begins_with_the_codes_she_chose(qtbot: QtBot, tmp_path: Path) -> None:
+    dialog = NewFileDialog(tmp_path)
+    qtbot.addWidget(dialog)
+    assert [dialog.codes.itemText(at) for at in range(dialog.codes.count())] == list(CODE_SETS)
+    dialog.codes.setCurrentIndex(2)
+    assert dialog.codes.currentData() == "Present / Apologies / Absent"
 
 
 def test_the_file_is_named_after_the_board(qtbot: QtBot, tmp_path: Path) -> None:
