@@ -25,7 +25,13 @@ class ChangeDay(QWidget):
     """The row below the fields of a membership: hidden until something changes that earlier minutes must keep."""
 
     def __init__(
-        self, nights: Sequence[dt.date], today: dt.date, proposed: dt.date, parent: QWidget | None = None
+        self,
+        nights: Sequence[dt.date],
+        today: dt.date,
+        proposed: dt.date,
+        *,
+        is_vacant: bool = False,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.form = Ui_ChangeDay()
@@ -36,7 +42,10 @@ class ChangeDay(QWidget):
         for night in nights:
             self.form.changesFrom.addItem(self.tr("from the meeting of {day}").format(day=long_date(night)), night)
         self.form.changesFrom.addItem(self.tr("from another day…") if nights else self.tr("from a day"), Whence.DAY)
-        self.form.changesFrom.addItem(self.tr("for the whole term: it was wrong before"), Whence.WHOLE_TERM)
+        whole = (
+            self.tr("from the seat's first day") if is_vacant else self.tr("for the whole term: it was wrong before")
+        )
+        self.form.changesFrom.addItem(whole, Whence.WHOLE_TERM)
         self._day.set_day(proposed)
         self.form.changesFrom.currentIndexChanged.connect(lambda _: self._show_parts())
         self._asks = False

@@ -63,9 +63,7 @@ class MemberDialog(Dialog):
             (("main", self.tr("Membership")), ("more", self.tr("More"))), name=self.tr("Part of the membership")
         )
         self._stack = QStackedWidget(self)
-        self.changes = ChangeDay(
-            bridge.ask(open_nights, board_id), bridge.ask(today), bridge.ask(members.first_open_night, board_id), self
-        )
+        self.changes = self._changes_row()
         self.another = outline(self.tr("Add another"), key=self.tr("Shift Ctrl Enter"), parent=self)
         self._build_body()
         self._connect()
@@ -126,6 +124,15 @@ class MemberDialog(Dialog):
         """Whether an empty field of initials means the proposed ones."""
         was_named = self._line is not None and bool(self._line.details.name)
         return self.form.group.has_initials and not (was_named and self._line and not self._line.details.initials)
+
+    def _changes_row(self) -> ChangeDay:
+        """The question from when changes are valid; meetings before the membership begins are none of its answers."""
+        begins = self._line.details.starts if self._line else None
+        nights = [day for day in self._bridge.ask(open_nights, self._board_id) if begins is None or day > begins]
+        first = self._bridge.ask(members.first_open_night, self._board_id)
+        proposed = first if begins is None or first > begins else begins
+        is_vacant = self._line is not None and not self._line.details.name
+        return ChangeDay(nights, self._bridge.ask(today), proposed, is_vacant=is_vacant, parent=self)
 
     def _build_body(self) -> None:
         self._stack.addWidget(self.form.main_page)
