@@ -49,7 +49,7 @@ class Ui_Membership(object):
         self.nameColumn.addWidget(self.nameLine)
 
 
-        self.grid.addLayout(self.nameColumn, 0, 0, 1, 5)
+        self.grid.addLayout(self.nameColumn, 0, 0, 1, 4)
 
         self.initialsColumn = QVBoxLayout()
         self.initialsColumn.setSpacing(3)
@@ -70,7 +70,7 @@ class Ui_Membership(object):
         self.initialsColumn.addWidget(self.initialsLine)
 
 
-        self.grid.addLayout(self.initialsColumn, 0, 5, 1, 3)
+        self.grid.addLayout(self.initialsColumn, 0, 4, 1, 4)
 
         self.groupColumn = QVBoxLayout()
         self.groupColumn.setSpacing(3)

@@ -190,7 +190,7 @@ class MemberDialog(Dialog):
         self.changes.offer(self._bridge.ask(resembling, *others) if shown else None)
 
     def _holder_words(self, holder: str, proposal: str) -> str:
-        words = self.tr("{name} has them; Down: {free}") if proposal else self.tr("{name} has them")
+        words = self.tr("{name}’s; Down takes {free}") if proposal else self.tr("{name} has them")
         return words.format(name=holder, free=proposal)
 
     def _check_changes(self) -> None:

@@ -120,7 +120,7 @@ def test_down_takes_the_proposed_initials(house: House) -> None:
     house.qtbot.keyClicks(dialog.form.main.name, "Jack Horne")
     dialog.form.main.initials.setFocus()
     house.qtbot.keyClicks(dialog.form.main.initials, "JH")
-    assert dialog.form.fields["initials"].error == "Judith Hale has them; Down: JHo"
+    assert dialog.form.fields["initials"].error == "Judith Hale’s; Down takes JHo"
     house.qtbot.keyClick(dialog.form.main.initials, Qt.Key.Key_Down)
     assert dialog.form.main.initials.text() == "JHo"
     assert dialog.form.fields["initials"].error == ""

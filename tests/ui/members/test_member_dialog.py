@@ -63,7 +63,7 @@ def test_initials_somebody_has_are_said_at_once(house: House) -> None:
     dialog = house.dialog()
     house.qtbot.keyClicks(dialog.form.main.name, "Jack Horne")
     house.qtbot.keyClicks(dialog.form.main.initials, "jh")
-    assert dialog.form.fields["initials"].error == "Judith Hale has them; Down: JHo"
+    assert dialog.form.fields["initials"].error == "Judith Hale’s; Down takes JHo"
     dialog.accept()
     assert "Judith Hale already has" in dialog.wrong
     assert len(house.lines()) == 2
