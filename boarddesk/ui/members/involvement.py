@@ -104,6 +104,6 @@ def dot_where(member_id: str) -> Callable[[QPainter, QRectF, LinkedGroup, CellSt
 
     def paint(painter: QPainter, rect: QRectF, group: LinkedGroup, _: CellState) -> None:
         if member_id in group.member_ids:
-            paint_dot(painter, rect.center(), 4.5, Theme.current().tokens.accent)
+            paint_dot(painter, rect.center(), 8, Theme.current().tokens.accent)
 
     return paint
