@@ -22,7 +22,7 @@ from boarddesk.desk.members import (
     seat_name,
     set_initials,
 )
-from boarddesk.desk.read_members import earlier_of, initials_on
+from boarddesk.desk.read_members import earlier_of, initials_on, later_of
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails
 from boarddesk.model.tables import ExpectedAttendance, Meeting, Membership, MembershipInitials, RegisterGroup
@@ -162,12 +162,18 @@ def rename_others(write: Write, renamed: Mapping[str, str], day: dt.date) -> Non
 
 @command("End term")
 def leave(write: Write, membership_id: str, last_day: dt.date, reason: str, *, seat_stays: bool) -> None:
-    """End a term; where the seat stays, it is vacant from the day after, with its group, category and organisations."""
+    """End a term; where the seat stays, it is vacant from the day after, with its group, category and organisations.
+
+    Of a member whose membership goes on in others, the one of that day ends; changes after it will not come.
+    """
     seat = write.get(Membership, membership_id)
     name = seat_name(write, seat)
-    end_term(write, membership_id, last_day, reason)
+    while (later := later_of(write, seat)) is not None and later.starts is not None and later.starts <= last_day:
+        seat = later
+    drop_later(write, seat)
+    end_term(write, seat.id, last_day, reason)
     if seat_stays:
-        was = next(line for line in member_lines(write, seat.board_id) if line.id == membership_id).details
+        was = next(line for line in member_lines(write, seat.board_id) if line.id == seat.id).details
         vacancy = MemberDetails(
             seat.group_id, "", category=was.category, organisations=was.organisations, starts=last_day + ONE_DAY,
             printed_representing=was.printed_representing,
@@ -175,6 +181,17 @@ def leave(write: Write, membership_id: str, last_day: dt.date, reason: str, *, s
         key = add_member(write, seat.board_id, vacancy)
         write.get(Membership, key).position = seat.position
         write.label = f"End term of {name}, the seat is vacant"
+
+
+def drop_later(write: Write, seat: Membership) -> None:
+    """Remove the memberships in which one goes on; RuleError for one that a register names already."""
+    later = later_of(write, seat)
+    if later is None:
+        return
+    drop_later(write, later)
+    move_expected(write, later, seat, dt.date.min)
+    remove_members(write, [later.id])
+    write.flush()
 
 
 @command("Remove members")

@@ -103,7 +103,9 @@ class Matcher:
         self._by_name: dict[str, str] = {}
         for key, name in known.items():
             self._by_name.setdefault(folded_name(name), key)
-        self._seen: set[str] = set()
+        self._seen: set[tuple[str, str]] = set()
+        self._claimed: set[str] = set()
+        """Seats that a row of the list is about already; somebody listed in two groups has two."""
 
     def row(self, person: ListedPerson) -> ImportRow:
         """What would happen with one person of the list."""
@@ -113,7 +115,7 @@ class Matcher:
         meant = exact or (answer if answer in self._known else None)
         name = self._known[meant] if meant else person.name
         details = self._details(person, name)
-        identity = meant or folded_name(person.name)
+        identity = meant or folded_name(person.name), details.group_id
         if identity in self._seen:
             return ImportRow(key, person.name, Verdict.TWICE, details)
         near = () if exact else self._near(person)
@@ -152,8 +154,11 @@ class Matcher:
 
     def _seat(self, person_id: str, group_id: str) -> MemberLine | None:
         """Where somebody sits: in the group, else anywhere on the board."""
-        seats = [line for line in self._sitting if line.person_id == person_id]
-        return next((x for x in seats if x.details.group_id == group_id), seats[0] if seats else None)
+        seats = [x for x in self._sitting if x.person_id == person_id and x.id not in self._claimed]
+        found = next((x for x in seats if x.details.group_id == group_id), seats[0] if seats else None)
+        if found is not None:
+            self._claimed.add(found.id)
+        return found
 
     def _moves(self, seat: MemberLine, details: MemberDetails) -> bool:
         """Whether the list itself says that somebody sits in another group now."""

@@ -66,6 +66,16 @@ def earlier_of(read: Read, seat: Membership) -> Membership | None:
     return next((row for row in rows if goes_on(Term(row.starts, row.ends), term)), None)
 
 
+def later_of(read: Read, seat: Membership) -> Membership | None:
+    """The membership of the same person on the board in which this one goes on, one in the same group first."""
+    if seat.person_id is None:
+        return None
+    where = (Membership.person_id == seat.person_id, Membership.board_id == seat.board_id)
+    term = Term(seat.starts, seat.ends)
+    rows = [row for row in read.rows(Membership, *where) if goes_on(term, Term(row.starts, row.ends))]
+    return min(rows, key=lambda row: (row.group_id != seat.group_id, row.id), default=None)
+
+
 def initials_on(read: Read, membership_ids: Iterable[str], day: dt.date) -> dict[str, str]:
     """The initials that each membership has on a day."""
     found: dict[str, tuple[dt.date, str]] = {}

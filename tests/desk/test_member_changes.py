@@ -159,6 +159,26 @@ def test_a_seat_that_stays_is_vacant_until_somebody_fills_it() -> None:
     assert (filled.starts, filled.organisations, filled.initials) == (LATER, ("Northmoor Borough Council",), "KA")
 
 
+def test_whoever_leaves_before_a_change_is_gone_and_does_not_come_back_with_it() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    promote(desk, board)
+    desk.run(member_changes.leave, lines(desk, board)[0].id, NIGHT, "", seat_stays=False)
+    assert [(line.details.title, line.details.ends) for line in lines(desk, board)] == [("Corporate Director", NIGHT)]
+
+
+def test_whoever_leaves_after_a_change_leaves_as_what_they_are_then() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    promote(desk, board)
+    last = LATER + 9 * DAY
+    desk.run(member_changes.leave, lines(desk, board)[0].id, last, "", seat_stays=False)
+    assert [(line.details.title, line.details.ends) for line in lines(desk, board)] == [
+        ("Corporate Director", LATER - DAY),
+        ("Chief Executive", last),
+    ]
+
+
 def test_when_a_second_one_joins_the_first_gets_new_initials_from_that_day_on() -> None:
     desk = a_desk()
     board = a_board(desk, people=4)

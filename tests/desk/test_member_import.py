@@ -142,6 +142,20 @@ def test_somebody_there_twice_is_taken_once() -> None:
     assert list(house.said()) == ["Kate Arden"]
 
 
+def test_somebody_listed_in_two_groups_gets_two_seats() -> None:
+    house = House(people=1)
+    groups = [group.name for group in house.desk.ask(group_lines, house.board)]
+    listed = tuple((name, group) for group in groups for name in ("Judith Hale", "Kate Arden"))
+    sheet = Sheet("m.csv", (("Name", "Group"), *listed))
+    look = house.desk.ask(preview, house.board, sheet, guess_layout(sheet), Wishes(house.group, LATER))
+    assert [row.verdict for row in look.rows] == [
+        Verdict.STAYS, Verdict.JOINS, Verdict.JOINS_KNOWN, Verdict.JOINS,
+    ]  # fmt: skip
+    house.take(look)
+    found = [(x.name, x.group_name) for x in house.desk.ask(members.member_lines, house.board)]
+    assert sorted(found) == sorted((name, group) for name, group in listed)
+
+
 def test_initials_that_somebody_has_give_way_to_proposed_ones() -> None:
     house = House(people=1)
     sheet = Sheet("m.csv", (("Name", "Initials"), ("Jack Horne", "JH"), ("Tom Ashby", "TAy")))

@@ -125,7 +125,7 @@ class MembersPage(Page):
         return self.tr("{initials} once the change is valid").format(initials=row.details.initials)
 
     def _spoken(self, row: MemberRow) -> str:
-        return ", ".join(part for part in (row.name, row.details.office, row.past_word) if part)
+        return ", ".join(part for part in (row.name, row.details.office, row.standing_word, row.past_word) if part)
 
     def _change_title(self, row: MemberRow, title: str) -> None:
         """Change a title, and go to the membership that has it."""

@@ -65,6 +65,12 @@ class MemberRow:
         )
         return earlier if self.line.goes_on else former
 
+    @property
+    def standing_word(self) -> str:
+        """That apologies stand for every meeting, for those of whom that is so."""
+        standing = self.details.standing_apologies and not self.is_over
+        return QCoreApplication.translate("Members", "standing apologies") if standing else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Order:

@@ -28,7 +28,7 @@ def paint_name(painter: QPainter, rect: QRectF, row: MemberRow, state: CellState
     right = paint_text(
         painter, rect, row.name, "name" if not quiet else "body", "text3" if quiet else "text", selected=state.selected
     )
-    second = ", ".join(part for part in (row.details.office, row.past_word) if part)
+    second = ", ".join(part for part in (row.details.office, row.standing_word, row.past_word) if part)
     if second and right + 24 < rect.right():
         left = QRectF(right + 8, rect.y(), rect.right() - right - 8, rect.height())
         paint_text(painter, left, second, "secondary", "text2", selected=state.selected)
