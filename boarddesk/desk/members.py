@@ -355,27 +355,35 @@ def set_initials(write: Write, seat: Membership, initials: str, starts: dt.date 
 
 def replace_lists(write: Write, seat: Membership, details: MemberDetails) -> None:
     """Replace organisations, links, deputies and addresses where they differ."""
-    line = next((line for line in member_lines(write, seat.board_id) if line.id == seat.id), None)
-    old = line.details if line else MemberDetails(seat.group_id, "")
-    if cleaned(details.organisations) != old.organisations:
+    ids = [seat.id]
+    organisations = tuple(each.name for each in organisations_of(write, ids).get(seat.id, ()))
+    if cleaned(details.organisations) != organisations:
         write.delete(*write.rows(MembershipOrganisation, MembershipOrganisation.membership_id == seat.id))
         for n, name in enumerate(cleaned(details.organisations)):
             organisation = find_organisation(write, name)
             write.add(MembershipOrganisation(membership_id=seat.id, organisation_id=organisation.id, position=n))
-    if cleaned(details.links) != old.links:
+    if cleaned(details.links) != texts_of(write, MembershipLink, ids).get(seat.id, ()):
         write.delete(*write.rows(MembershipLink, MembershipLink.membership_id == seat.id))
         for n, name in enumerate(cleaned(details.links)):
             write.add(MembershipLink(membership_id=seat.id, name=name, position=n))
-    if cleaned(details.deputies) != old.deputies:
+    if cleaned(details.deputies) != deputies_of(write, ids).get(seat.id, ()):
         write.delete(*write.rows(MembershipDeputy, MembershipDeputy.membership_id == seat.id))
         for n, name in enumerate(cleaned(details.deputies)):
             write.add(MembershipDeputy(membership_id=seat.id, person_id=find_person(write, name).id, position=n))
-    if seat.person_id is not None and cleaned(details.emails) != old.emails:
-        write.delete(*write.rows(EmailAddress, EmailAddress.person_id == seat.person_id))
-        for n, address in enumerate(cleaned(details.emails)):
-            if "@" not in address.strip("@") or " " in address:
-                raise RuleError(f"“{address}” is not an e-mail address.")
-            write.add(EmailAddress(person_id=seat.person_id, address=address, position=n))
+    if seat.person_id is not None:
+        replace_addresses(write, seat.person_id, cleaned(details.emails))
+
+
+def replace_addresses(write: Write, person_id: str, addresses: Sequence[str]) -> None:
+    """Give a person these addresses; RuleError for one that is none."""
+    rows = write.rows(EmailAddress, EmailAddress.person_id == person_id, order=col(EmailAddress.position))
+    if [row.address for row in rows] == list(addresses):
+        return
+    write.delete(*rows)
+    for n, address in enumerate(addresses):
+        if "@" not in address.strip("@") or " " in address:
+            raise RuleError(f"“{address}” is not an e-mail address.")
+        write.add(EmailAddress(person_id=person_id, address=address, position=n))
 
 
 def cleaned(texts: Sequence[str]) -> tuple[str, ...]:
