@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlmodel import col
 
 from boarddesk.desk.outline import ActionPlace, action_places, outline
-from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
+from boarddesk.desk.read_members import initials_on, known_as_of, organisations_of, seats_of
 from boarddesk.model.enums import DueKind, OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
@@ -28,7 +28,7 @@ class Owning:
 
 def owning(read: Read, board_id: str) -> Owning:
     """Today's initials, names and organisations by person."""
-    seats = [seat for seat in seats_of(read, board_id) if seat.person_id is not None]
+    seats = [seat for seat in known_as_of(seats_of(read, board_id), read.today) if seat.person_id is not None]
     initials = initials_on(read, [seat.id for seat in seats], read.today)
     organisations = organisations_of(read, [seat.id for seat in seats])
     return Owning(

@@ -28,6 +28,19 @@ def seats_of(read: Read, board_id: str, day: dt.date | None = None) -> list[Memb
     return sorted(kept, key=lambda row: (places.get(row.group_id, 0), row.position, row.starts or dt.date.min, row.id))
 
 
+def known_as_of(seats: Iterable[Membership], day: dt.date) -> list[Membership]:
+    """The memberships in an order in which what is said of a person last is what is true on a day.
+
+    Those to come are first, then those that are over, then those valid that day (decision 008).
+    """
+    return sorted(
+        seats,
+        key=lambda seat: (
+            member_on(seat.starts, seat.ends, day), (seat.starts or dt.date.min) <= day, seat.starts or dt.date.min
+        ),
+    )  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class Span:
     """How a membership stands among those of the same person that go on in one another (decision 008)."""

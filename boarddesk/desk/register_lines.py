@@ -8,7 +8,7 @@ from boarddesk.desk.boards import quorum_lines
 from boarddesk.desk.members import person_details
 from boarddesk.desk.outline import outline
 from boarddesk.desk.presence import Presence
-from boarddesk.desk.read_members import organisations_of, seats_of
+from boarddesk.desk.read_members import known_as_of, organisations_of, seats_of
 from boarddesk.desk.register import Register, register_of
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.lines.attendance import (
@@ -182,7 +182,7 @@ def representatives_for(read: Read, meeting_id: str, absent_key: str) -> tuple[P
 
 def organisations_by_person(read: Read, board_id: str) -> dict[str, str]:
     """The organisations that people of the board represent or represented, as one text each."""
-    seats = seats_of(read, board_id)
+    seats = known_as_of(seats_of(read, board_id), read.today)
     organisations = organisations_of(read, [seat.id for seat in seats])
     return {
         seat.person_id: " / ".join(o.name for o in organisations.get(seat.id, ()))

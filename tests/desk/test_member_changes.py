@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from boarddesk.desk import attendance, member_changes, members
+from boarddesk.desk.action_lines import owning
 from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.read_members import initials_on
@@ -208,3 +209,13 @@ def test_whatever_changes_when_there_is_one_membership_on_every_day(changes: lis
         day = NIGHT + number * DAY
         valid = [x for x in lines(desk, board) if (x.details.starts or day) <= day <= (x.details.ends or day)]
         assert len(valid) == 1
+
+
+def test_the_log_shows_whom_an_owner_represents_today_not_from_some_day_on() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    hale = lines(desk, board)[0]
+    promote(desk, board, organisations=("Moor Valleys NHS Trust",))
+    assert desk.ask(owning, board).organisations == {hale.person_id: "Northmoor Borough Council"}
+    desk.run(member_changes.leave, lines(desk, board)[0].id, NIGHT - DAY, "", seat_stays=False)
+    assert desk.ask(owning, board).organisations == {hale.person_id: "Northmoor Borough Council"}
