@@ -25,7 +25,9 @@ def read_member_list(path: Path) -> Sheet:
     if path.suffix.lower() not in ENDINGS:
         raise KnownError(f"“{path.name}” is no list BoardDesk can read: it takes .xlsx and .csv.")
     content = _content(path)
-    rows = _excel_rows(content, path.name) if path.suffix.lower() in (".xlsx", ".xlsm") else _text_rows(content)
+    rows = (
+        _excel_rows(content, path.name) if path.suffix.lower() in (".xlsx", ".xlsm") else text_rows(content, path.name)
+    )
     sheet = Sheet(path.name, _even(rows))
     if not sheet.rows:
         raise KnownError(f"There is nothing in “{path.name}”.")
@@ -43,12 +45,16 @@ def _content(path: Path) -> bytes:
         raise KnownError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
 
 
-def _text_rows(content: bytes) -> list[list[str]]:
+def text_rows(content: bytes, name: str) -> list[list[str]]:
+    """The cells of a text file; KnownError for what no list is made of."""
     text = decoded(content).replace("\x00", "")
     lines = text.splitlines()
-    if lines and lines[0].lower().startswith("sep=") and len(lines[0]) == 5:
-        return list(csv.reader(io.StringIO("\n".join(lines[1:])), delimiter=lines[0][4]))
-    return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter_of(text)))
+    told = bool(lines) and lines[0].lower().startswith("sep=") and len(lines[0]) == 5
+    mark = lines[0][4] if told else delimiter_of(text)
+    try:
+        return list(csv.reader(io.StringIO("\n".join(lines[1:]) if told else text, newline=""), delimiter=mark))
+    except csv.Error as error:
+        raise KnownError(f"“{name}” cannot be read as a list: {error}.") from error
 
 
 def decoded(content: bytes) -> str:

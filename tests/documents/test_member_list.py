@@ -1,12 +1,15 @@
 """Lists of members as spreadsheets and web sites write them."""
 
 import datetime as dt
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from boarddesk.documents.member_list import read_member_list
+from boarddesk.documents.member_list import read_member_list, text_rows
 from boarddesk.model.errors import KnownError
 
 ROWS = (("Name", "Role"), ("Zoë Arden", "Chair"), ("Tom Ashby", "Lead; nurse"))
@@ -78,6 +81,7 @@ def test_rows_between_stay_so_that_numbers_are_right_and_empty_ends_go(tmp_path:
         ("members.csv", b"", "There is nothing in"),
         ("members.csv", b"\n,,\n", "There is nothing in"),
         ("members.csv", b"x\n" * 3001, "3,001 rows"),
+        ("members.csv", b"a" * 140_000, "cannot be read as a list"),
     ],
 )
 def test_what_is_no_list_is_refused_in_one_sentence(tmp_path: Path, name: str, content: bytes, sentence: str) -> None:
@@ -90,3 +94,11 @@ def test_what_is_no_list_is_refused_in_one_sentence(tmp_path: Path, name: str, c
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"“gone\.csv” cannot be read"):
         read_member_list(tmp_path / "gone.csv")
+
+
+@given(st.binary(max_size=120) | st.text(',;\t|\n"aé', max_size=60).map(str.encode))
+def test_whatever_a_text_file_holds_it_is_cells_or_one_sentence(content: bytes) -> None:
+    rows: list[list[str]] = []
+    with suppress(KnownError):
+        rows = text_rows(content, "members.csv")
+    assert all(isinstance(cell, str) for row in rows for cell in row)
