@@ -69,7 +69,7 @@ class NewFileDialog(Dialog):
             raise RuleError(self.tr("The board needs a name."))
 
     def _build_fields(self, short: Field) -> None:
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(600)
         self.body.addWidget(self._name_field)
         self.body.addWidget(short)
         self.body.addWidget(self._codes_field)
