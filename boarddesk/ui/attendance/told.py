@@ -7,6 +7,8 @@ from boarddesk.model.changes import ChangeSet
 from boarddesk.ui.attendance.words import QuorumWatch, count_words
 from boarddesk.ui.page import Page
 
+AFTER = 300
+"""Milliseconds after which the count is asked for: opening a page and typing come first."""
 _TABLES = ("registerrow", "declaration", "meeting")
 
 
@@ -20,12 +22,12 @@ class RegisterTold(QObject):
         super().__init__(page)
         self._page = page
         self._watch = QuorumWatch()
-        self._soon = QTimer(self, singleShot=True, interval=0)
+        self._soon = QTimer(self, singleShot=True, interval=AFTER)
         self._soon.timeout.connect(self._tell)
         page.bridge.changed.connect(self._changed)
 
     def tell(self) -> None:
-        """Say the count as soon as the page has been painted, and once that the quorum is lost."""
+        """Say the count soon after the page has been painted, and once that the quorum is lost."""
         self._soon.start()
 
     def _tell(self) -> None:
