@@ -7,7 +7,7 @@ there for ("from item 3"), an item of leaving the last ("to item 7").
 import datetime as dt
 from collections.abc import Sequence
 
-from boarddesk.desk.attendance import check_stay, code_counting_as, row_by_key, take_register
+from boarddesk.desk.attendance import before_the_day, check_stay, code_counting_as, row_by_key, take_register
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.outline import outline
 from boarddesk.desk.register import Register, stored_register
@@ -53,8 +53,7 @@ def set_remote(write: Write, meeting_id: str, keys: Sequence[str], remote: bool)
     register, rows = _taken_rows(write, meeting_id, keys)
     for row in rows:
         row.remote = remote
-        if row.code is None:
-            row.code = code_counting_as(register, row, CountsAs.PRESENT)
+    _mark_present(write, meeting_id, register, rows)
     write.label = f"{_named(rows)} {'remote' if remote else 'in the room'}"
     return tuple(row.id for row in rows)
 
@@ -104,8 +103,7 @@ def _note(write: Write, meeting_id: str, keys: Sequence[str], moment: _Moment) -
     for row in rows:
         moment.put(row)
         check_stay(row, list(labels))
-        if row.code is None:
-            row.code = code_counting_as(register, row, CountsAs.PRESENT)
+    _mark_present(write, meeting_id, register, rows)
     write.label = f"{_named(rows)} {moment.in_words(labels)}"
     return tuple(row.id for row in rows)
 
@@ -114,6 +112,15 @@ def _taken_rows(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[Reg
     taken = take_register(write, meeting_id)
     register = stored_register(write, meeting_id)
     return register, [row_by_key(register, taken.get(key, key)) for key in keys]
+
+
+def _mark_present(write: Write, meeting_id: str, register: Register, rows: Sequence[RegisterRow]) -> None:
+    """Mark those present who have no mark yet; before the day nobody is."""
+    if before_the_day(write, write.get(Meeting, meeting_id)):
+        return
+    for row in rows:
+        if row.code is None:
+            row.code = code_counting_as(register, row, CountsAs.PRESENT)
 
 
 def _named(rows: Sequence[RegisterRow]) -> str:

@@ -71,6 +71,11 @@ def register_of(read: Read, meeting: Meeting) -> Register:
     return stored_register(read, meeting.id) if meeting.register_taken else composed_register(read, meeting)
 
 
+def register_is_taken(read: Read, meeting_id: str) -> bool:
+    """Whether a meeting's register stands by itself."""
+    return read.get(Meeting, meeting_id).register_taken
+
+
 def stored_register(read: Read, meeting_id: str) -> Register:
     """The register that was taken."""
     order = col(RegisterRow.position)

@@ -7,7 +7,7 @@ import pytest
 from boarddesk.desk import arrivals, attendance
 from boarddesk.model.errors import RuleError
 from tests.builders import NIGHT, FixedClock
-from tests.desk.nights import Night
+from tests.desk.nights import BEFORE, Night
 
 LATER = dt.datetime(2026, 11, 20, 9, 0, tzinfo=dt.UTC)
 
@@ -82,3 +82,12 @@ def test_noting_it_of_nobody_changes_nothing() -> None:
     night = Night()
     assert night.desk.run(arrivals.came_in, night.meeting, []) == ()
     assert not night.register.taken
+
+
+def test_who_will_take_part_remotely_is_not_present_before_the_day() -> None:
+    night = Night(FixedClock(BEFORE))
+    (key,) = night.desk.run(arrivals.set_remote, night.meeting, [night.key("Alan Stroud")], True)
+    assert (night.row("Alan Stroud").remote, night.row("Alan Stroud").code) == (True, None)
+    night.clock.set(dt.datetime(2026, 11, 19, 13, 0, tzinfo=dt.UTC))
+    night.desk.run(attendance.mark, night.meeting, [key], "MA")
+    assert night.register.remote == 1

@@ -12,6 +12,7 @@ from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.lines.attendance import DeclarationLine, RegisterRowLine
 from boarddesk.rules.text import fold
 from boarddesk.ui.attendance.panels import inline_completer
+from boarddesk.ui.attendance.words import early_warning
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.forms.ui_declaration import Ui_Declaration
 from boarddesk.ui.widgets.bound_field import bound
@@ -66,6 +67,8 @@ class DeclarationsDialog(Dialog):
         self._fill(name, item_id)
         self.add_button(self._remove)
         self.accept_button.setEnabled(bridge.can_write)
+        if warning := early_warning(bridge, meeting_id):
+            self.interest.set_hint(warning)
         self.setMinimumWidth(680)
         self._show_lines()
 

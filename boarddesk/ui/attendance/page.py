@@ -10,7 +10,7 @@ from typing_extensions import override
 
 from boarddesk.desk import agenda, attendance, meetings, members, register_lines
 from boarddesk.model.changes import ChangeSet
-from boarddesk.model.enums import CountsAs, MeetingStatus
+from boarddesk.model.enums import CountsAs
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.lines.boards import CodeLine
@@ -26,7 +26,7 @@ from boarddesk.ui.attendance.panels import DetailsPanel, GuestPanel
 from boarddesk.ui.attendance.presence import PresencePanel, QuietLine
 from boarddesk.ui.attendance.representing import Representing
 from boarddesk.ui.attendance.table import RegisterTable
-from boarddesk.ui.attendance.words import QuorumWatch, count_words
+from boarddesk.ui.attendance.words import QuorumWatch, count_words, early_warning
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page, Place
 from boarddesk.ui.widgets.announce import announce
@@ -417,13 +417,7 @@ class AttendancePage(Page):
         self.table.say_at_current(sentence)
 
     def _early_warning(self) -> str:
-        """Say beforehand that the register will be taken, because members who change later will not reach it."""
-        if self.register is None or self.register.taken:
-            return ""
-        meeting = self.bridge.ask(meetings.meeting_line, self.meeting_id)
-        if meeting.status not in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED):
-            return ""
-        return self.tr("This opens the register: it stands by itself from now on.")
+        return early_warning(self.bridge, self.meeting_id)
 
     def _slot_names(self, register: RegisterLine) -> tuple[str, ...]:
         names = [code.code for code in register.codes]

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from boarddesk.desk.meetings import meeting_line
+from boarddesk.desk.register import register_is_taken
+from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.lines.attendance import ItemPresenceLine, RegisterLine
+from boarddesk.ui.bridge import Bridge
 
 
 def count_words(register: RegisterLine) -> str:
@@ -56,6 +60,15 @@ def presence_words(register: RegisterLine) -> str:
         parts.append(_tr("not everybody was there for every item"))
     words = " · ".join(parts)
     return words[:1].upper() + words[1:]
+
+
+def early_warning(bridge: Bridge, meeting_id: str) -> str:
+    """Say beforehand that the register will be taken, because members who change later will not reach it."""
+    meeting = bridge.ask(meeting_line, meeting_id)
+    early = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED)
+    if not early or bridge.ask(register_is_taken, meeting_id):
+        return ""
+    return _tr("This opens the register: it stands by itself from now on.")
 
 
 class QuorumWatch:

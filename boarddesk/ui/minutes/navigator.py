@@ -42,6 +42,8 @@ Index = QModelIndex | QPersistentModelIndex
 ROW, TWO_LINES, LINE = 31, 50, 20.0
 STATE = 26
 """The room of the sign at the right."""
+SHORT = 16
+"""The room of the sign before it, of an item without a quorum."""
 _ENTRY = Qt.ItemDataRole.UserRole + 1
 
 
@@ -151,19 +153,20 @@ class _EntryDelegate(QStyledItemDelegate):
         number = QRectF(first.x() + 2, first.y(), number_width(entry), first.height())
         token = "accent" if current else "text2"
         paint_text(painter, number, entry.label, role, token, align=Qt.AlignmentFlag.AlignRight, tabular=True)
-        words = first.adjusted(words_left(entry), 0, -STATE, 0)
+        short = isinstance(model, Entries) and entry.item_id in model.short
+        words = first.adjusted(words_left(entry), 0, -STATE - (SHORT if short else 0), 0)
         for place, line in enumerate(lines):
             dark = current or entry.done
             paint_text(painter, words.translated(0, place * LINE), line, role, "text" if dark else "text2")
-        short = isinstance(model, Entries) and entry.item_id in model.short
-        self._paint_state(painter, QPointF(box.right() - 15, first.center().y()), entry, current, short)
+        centre = QPointF(box.right() - 15, first.center().y())
+        self._paint_state(painter, centre, entry, current)
+        if short:
+            paint_icon(painter, "warning", QRectF(centre.x() - 25, centre.y() - 6, 13, 13), tokens.amber)
 
     @staticmethod
-    def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool, short: bool) -> None:
+    def _paint_state(painter: QPainter, centre: QPointF, entry: Entry, current: bool) -> None:
         tokens = Theme.current().tokens
-        if short:
-            paint_icon(painter, "warning", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.amber)
-        elif current:
+        if current:
             paint_dot(painter, centre, 8, tokens.accent)
         elif entry.done:
             paint_icon(painter, "check", QRectF(centre.x() - 7, centre.y() - 7, 14, 14), tokens.accent)
