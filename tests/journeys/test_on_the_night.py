@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -204,3 +205,25 @@ def test_alt_shows_the_menus_over_the_paper(qapp: object, tmp_path: Path) -> Non
         assert at.window.isFullScreen()
         assert bar.height() <= 1
         at.press("F11")
+
+
+def test_the_key_works_while_she_ticks_the_register_too(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+1", "F8")
+        assert at.toast.startswith("Meeting opened 12.55pm.")
+        at.press("F8")
+        at.type_text("12.45pm")
+        at.press("Return")
+        bridge, meeting = at.window.bridge, at.window.meeting_id
+        assert bridge is not None
+        assert meeting is not None
+        assert bridge.ask(meeting_line, meeting).opened_at == dt.time(12, 45)
+        at.press("Ctrl+3")
+        assert paper(at).navigator.foot.text() == "Opened 12.45pm"
+        assert (
+            len([each for each in at.window.menus.meeting.actions() if each.isVisible() and "F8" in keys_of(each)]) == 1
+        )
+
+
+def keys_of(action: QAction) -> list[str]:
+    return [key.toString() for key in action.shortcuts()]

@@ -1,6 +1,6 @@
 """What belongs to the night itself: the meeting opened and closed with one key, who came late or left early."""
 
-import datetime as dt
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -9,17 +9,14 @@ from PySide6.QtGui import QTextCharFormat, QTextCursor
 
 from boarddesk.desk.comings import note_coming, note_guest
 from boarddesk.desk.register_lines import register_line
-from boarddesk.desk.sitting import Sitting, note_now, set_times, sitting_of
+from boarddesk.desk.sitting import sitting_of
 from boarddesk.model.enums import MinuteKind
-from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import ParagraphLine
-from boarddesk.rules.dates import clock
+from boarddesk.ui.meetings.sitting import SittingKey
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.comings_popup import Answer, ComingsPopup
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.minutes.sitting_popup import SittingPopup
-from boarddesk.ui.widgets.toast import show_toast
 
 if TYPE_CHECKING:
     from boarddesk.ui.minutes.page import MinutesPage
@@ -31,7 +28,10 @@ class Night(QObject):
     def __init__(self, page: "MinutesPage") -> None:
         super().__init__(page)
         self._page = page
-        self.sitting_popup: SittingPopup | None = None
+        self.sitting = SittingKey(page.navigator.foot, page.bridge, self._quietly)
+        self.sitting.noted.connect(self.show_times)
+        self.sitting.left.connect(page.focus_first)
+        self.sitting.refused.connect(page.refused)
         self.comings_popup: ComingsPopup | None = None
         page.navigator.foot.clicked.connect(self.note_sitting)
 
@@ -46,54 +46,12 @@ class Night(QObject):
     def note_sitting(self) -> None:
         """Opened at the first press, closed at the next; a press too many lets the times be typed."""
         page = self._page
-        asked = self.sitting_popup is not None and self.sitting_popup.isVisible()
-        if page.subject_id is None or asked or self._refused():
-            return
-        sitting = page.bridge.ask(sitting_of, page.subject_id)
-        if not sitting.next_is_now:
-            self.ask_times()
-            return
-        try:
-            moment = page.quietly(partial(page.bridge.run, note_now, page.subject_id))
-        except RuleError as refusal:
-            page.refused.emit(str(refusal))
-            return
-        self.show_times()
-        if sitting.opened_at is None:
-            said = self.tr("Meeting opened {0}. F8 again corrects the time.")
-        else:
-            said = self.tr("Meeting closed {0}. F8 again corrects the time.")
-        show_toast(page, said.format(clock(moment)), self.tr("Undo"), partial(self._take_back, sitting))
+        if page.subject_id is not None and not self._refused():
+            self.sitting.press(page.subject_id, self._foot_rect())
 
-    def ask_times(self) -> None:
-        """Let the times be typed."""
-        page = self._page
-        if page.subject_id is None or self._refused():
-            return
-        if self.sitting_popup is None:
-            self.sitting_popup = SittingPopup(page.navigator.foot, self._keep_times)
-            self.sitting_popup.closed.connect(page.focus_first)
-        sitting = page.bridge.ask(sitting_of, page.subject_id)
-        self.sitting_popup.ask(sitting.opened_at, sitting.closed_at, self._foot_rect())
-
-    def _keep_times(self, opened: dt.time | None, closed: dt.time | None) -> None:
-        page = self._page
-        assert page.subject_id is not None
-        page.quietly(partial(page.bridge.run, set_times, page.subject_id, opened, closed))
-        self.show_times()
-
-    def _take_back(self, before: Sitting) -> None:
-        """Take the press back: as the last command where it still is that, else as times of their own."""
-        page = self._page
-        page.saving.flush()
-        now = page.bridge.ask(sitting_of, page.subject_id or "")
-        closed, opened = now.closed_at, now.opened_at
-        label = f"Meeting closed {clock(closed)}" if closed else f"Meeting opened {clock(opened)}" if opened else ""
-        if page.bridge.desk.undo_label == label:
-            page.quietly(page.bridge.desk.undo)
-            self.show_times()
-        else:
-            self._keep_times(before.opened_at, before.closed_at)
+    def _quietly(self, work: Callable[[], object]) -> object:
+        self._page.saving.flush()
+        return self._page.quietly(work)
 
     # Late and early
 

@@ -10,6 +10,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.ui.widgets.menu import menu
 
 if TYPE_CHECKING:
+    from boarddesk.ui.meetings.sitting import SittingKey
     from boarddesk.ui.shell.window import MainWindow
 
 
@@ -20,6 +21,7 @@ class Dialogs(QObject):
         super().__init__(window)
         self._window = window
         self._statuses: list[QAction] = []
+        self._sitting: SittingKey | None = None
 
     def refresh(self) -> None:
         """Say which of these commands are possible here."""
@@ -35,6 +37,9 @@ class Dialogs(QObject):
         actions["new_board"].setEnabled(may_write)
         actions["new_meeting"].setEnabled(may_write and workspace.board is not None)
         actions["details"].setEnabled(has_meeting)
+        own = window.page is not None and "meeting" in window.page.lent_actions()
+        actions["sitting"].setVisible(not own)
+        actions["sitting"].setEnabled(may_write and has_meeting and not own)
         actions["delete_meeting"].setEnabled(may_write and has_meeting)
         workspace.head.status.setEnabled(may_write)
         before, self._statuses = self._statuses, self._status_actions() if may_write and has_meeting else []
@@ -44,6 +49,7 @@ class Dialogs(QObject):
 
     def clear(self) -> None:
         """Forget the place that was left."""
+        self._sitting = None
         self._window.menus.set_status_actions([])
         for action in self._statuses:
             action.deleteLater()
@@ -94,6 +100,21 @@ class Dialogs(QObject):
         if meeting is not None:
             self._window.flush()
             self._run("boarddesk.ui.meetings.details", "MeetingDetailsDialog", meeting.id)
+
+    def note_sitting(self) -> None:
+        """The meeting is opened now, or closed, on a page that does not note it itself."""
+        from boarddesk.ui.meetings.sitting import SittingKey
+
+        window, workspace = self._window, self._window.workspace
+        if workspace is None or workspace.meeting is None or window.bridge is None or window.page is None:
+            return
+        window.flush()
+        head = workspace.head
+        if self._sitting is None:
+            self._sitting = SittingKey(head.where, window.bridge)
+            self._sitting.refused.connect(window.refuse)
+            self._sitting.left.connect(window.focus_page)
+        self._sitting.press(workspace.meeting.id, head.where.rect())
 
     def offer_status(self) -> None:
         """Drop the statuses down from the pill."""

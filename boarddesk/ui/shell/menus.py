@@ -192,6 +192,8 @@ class Menus(QObject):
         window = self._window
         self._add(self.meeting, "new_meeting", self.tr("&New meeting…"), window.dialogs.new_meeting, "Ctrl+Shift+N")
         self._add(self.meeting, "details", self.tr("Meeting &details…"), window.dialogs.meeting_details)
+        sitting = self.tr("Meeting &opened or closed")
+        self._add(self.meeting, "sitting", sitting, window.dialogs.note_sitting, "F8")
         self.meeting.addMenu(self.status)
         self._add(self.meeting, "delete_meeting", self.tr("De&lete meeting"), window.dialogs.delete_meeting)
         self._before_tabs = self.meeting.addSeparator()

@@ -174,6 +174,11 @@ class MainWindow(QMainWindow):
         if self.workspace is not None:
             self.workspace.sidebar.setVisible(self.settings.sidebar_shown)
 
+    def focus_page(self) -> None:
+        """Put the focus where work starts on the page she is at."""
+        if self.page is not None:
+            self.page.focus_first()
+
     def walk_panes(self, step: int) -> None:
         """Put the focus into the next pane."""
         if self.workspace is None:

@@ -101,7 +101,7 @@ def test_f8_again_within_two_minutes_lets_the_time_be_corrected(qtbot: QtBot) ->
 def test_a_time_that_cannot_be_is_told_and_changes_nothing(qtbot: QtBot) -> None:
     tab, _ = a_night(qtbot)
     tab.press(Key.Key_F8, Key.Key_F8).type("soon\n")
-    asked = tab.page.night.sitting_popup
+    asked = tab.page.night.sitting.popup
     assert asked is not None
     assert asked.opened.error
     tab.press(Key.Key_A, held=Control).type("1.30pm\t12.30pm\n")
