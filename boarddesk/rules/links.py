@@ -9,6 +9,9 @@ from boarddesk.rules.text import MAX_TITLE, check_length, clean
 
 SCHEMES: Final = ("http://", "https://", "mailto:")
 
+LONGEST: Final = 2_000
+"""Characters; a longer word is no address."""
+
 _DOMAIN: Final = r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,24}"
 _MAIL: Final = re.compile(rf"[\w.+'’-]+@{_DOMAIN}", re.IGNORECASE)
 _PAGE: Final = re.compile(rf"(?:https?://\S+|www\.{_DOMAIN}(?:[/?#:]\S*)?)", re.IGNORECASE)
@@ -34,10 +37,8 @@ def is_allowed(target: str | None) -> bool:
 
 def address_at_end(text: str) -> Address | None:
     """The address that the last word of a text is, without the punctuation around it."""
-    word = re.search(r"\S+$", text[-2100:])
-    if word is None:
-        return None
-    start, said = len(text) - len(word[0]), word[0]
+    said = "" if text[-1:].isspace() else "".join(text[-LONGEST:].split()[-1:])
+    start = len(text) - len(said)
     while said[:1] and said[0] in _OPENING:
         start, said = start + 1, said[1:]
     said = _without_closing(said)

@@ -24,7 +24,7 @@ class Ui_KeySheet(object):
         if not KeySheet.objectName():
             KeySheet.setObjectName(u"KeySheet")
         self.columns = QHBoxLayout(KeySheet)
-        self.columns.setSpacing(44)
+        self.columns.setSpacing(32)
         self.columns.setObjectName(u"columns")
         self.columns.setContentsMargins(0, 0, 0, 0)
         self.first = QVBoxLayout()
@@ -41,6 +41,11 @@ class Ui_KeySheet(object):
         self.third.setObjectName(u"third")
 
         self.columns.addLayout(self.third)
+
+        self.fourth = QVBoxLayout()
+        self.fourth.setObjectName(u"fourth")
+
+        self.columns.addLayout(self.fourth)
 
 
         self.retranslateUi(KeySheet)

@@ -77,6 +77,7 @@ class MinutesPage(Page):
         ("JH! ", "Action for JH; @ and a date at the end"),
         ("~ ", "Forward plan; @ and a date at the end"),
         ("3.3 – ", "Amendment to 3.3 of the last minutes"),
+        (";tr", "A phrase, by its key"),
         ("Ctrl+Enter", "Next item"),
         ("Ctrl+Shift+Enter", "Previous item"),
         ("Ctrl+G", "Go to item"),

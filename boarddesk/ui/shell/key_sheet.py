@@ -17,6 +17,10 @@ from boarddesk.ui.widgets.labels import label
 from boarddesk.ui.widgets.painting import key_cap_width, paint_key_cap, paint_text, text_width
 
 _LINE = 26
+MOST_LINES = 24
+"""What a column holds on a screen of 800 lines."""
+LEAST_LINES = 3
+"""Fewer lines of a section are not worth a title at the foot of a column."""
 _NAMED = ("undo", "redo")
 """Commands whose text names what they would do at the moment."""
 
@@ -31,7 +35,7 @@ class Section:
 
 
 class KeySheet(Dialog):
-    """Shows the sections in three columns."""
+    """Shows the sections in columns."""
 
     def __init__(self, menus: Menus, page: Page | None, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -42,8 +46,8 @@ class KeySheet(Dialog):
         form = Ui_KeySheet()
         content = QWidget(self)
         form.setupUi(content)
-        columns = (form.first, form.second, form.third)
-        for column, sections in zip(columns, in_columns(self.sections, len(columns)), strict=True):
+        columns = (form.first, form.second, form.third, form.fourth)
+        for column, sections in zip(columns, laid_out(self.sections), strict=False):
             _fill(column, sections, content)
         self.body.addWidget(content)
         self.setMinimumWidth(content.sizeHint().width() + 60)
@@ -61,6 +65,32 @@ def sections_of(menus: Menus, page: Page | None) -> tuple[Section, ...]:
     rest = tuple(line for line in page.keys if line[0] not in listed) if page else ()
     own = Section(QCoreApplication.translate("KeySheet", "On this page"), rest)
     return tuple(section for section in (own, *every) if section.keys)
+
+
+def laid_out(sections: Sequence[Section]) -> list[list[Section]]:
+    """The sections in three columns where they fit on a small screen, else cut into four."""
+    three = in_columns(sections, 3)
+    if max(sum(len(section.keys) + 2 for section in column) for column in three) <= MOST_LINES:
+        return three
+    return cut_into(sections, 4)
+
+
+def cut_into(sections: Sequence[Section], number: int) -> list[list[Section]]:
+    """Let sections flow through columns of one height; a long one goes on in the next under its title again."""
+    height = -(-sum(len(section.keys) + 2 for section in sections) // number) + 2
+    columns: list[list[Section]] = [[]]
+    left = height
+    for section in sections:
+        rest = section.keys
+        while rest:
+            if left < LEAST_LINES + 2 and len(columns) < number:
+                columns.append([])
+                left = height
+            room = left - 2 if len(columns) < number else len(rest)
+            columns[-1].append(Section(section.title, rest[:room]))
+            left -= 2 + len(rest[:room])
+            rest = rest[room:]
+    return columns
 
 
 def in_columns(sections: Sequence[Section], number: int) -> list[list[Section]]:
@@ -86,7 +116,8 @@ def _keys_of(actions: Iterable[object]) -> Iterable[tuple[str, str]]:
             yield from _keys_of(inner.actions())
         elif not action.shortcut().isEmpty():
             shown = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-            yield shown, _plain(action.iconText() if action.objectName() in _NAMED else action.text())
+            words = action.iconText() if action.objectName() in _NAMED else action.text()
+            yield shown.replace("Return", "Enter"), _plain(words)
 
 
 def _plain(text: str) -> str:

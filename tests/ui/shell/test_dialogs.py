@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from boarddesk.rules.codes import CODE_SETS
 from boarddesk.ui.shell.about import AboutDialog
 from boarddesk.ui.shell.files import BackupLine, Glance
-from boarddesk.ui.shell.key_sheet import KeySheet, Section, in_columns, sections_of
+from boarddesk.ui.shell.key_sheet import MOST_LINES, KeySheet, Section, in_columns, laid_out, sections_of
 from boarddesk.ui.shell.new_file import NewFileDialog
 from boarddesk.ui.shell.paths import free_path, with_ending
 from boarddesk.ui.shell.restore import RestoreDialog
@@ -122,3 +122,21 @@ def test_what_matters_most_of_a_file_is_told_first() -> None:
 
 def test_sizes_are_told_in_words() -> None:
     assert [size_in_words(size) for size in (10, 52_300, 3_460_000)] == ["1 kB", "52 kB", "3.5 MB"]
+
+
+def test_a_long_key_sheet_is_cut_into_four_columns_and_loses_nothing() -> None:
+    sections = tuple(
+        Section(title, tuple((f"{title}{key}", "does") for key in range(count)))
+        for title, count in (("a", 10), ("b", 6), ("c", 36), ("d", 7), ("e", 1))
+    )
+    columns = laid_out(sections)
+    assert len(columns) == 4
+    assert [line for column in columns for section in column for line in section.keys] == [
+        line for section in sections for line in section.keys
+    ]
+    assert max(sum(len(section.keys) + 2 for section in column) for column in columns) <= MOST_LINES
+
+
+def test_a_short_key_sheet_keeps_its_sections_whole() -> None:
+    sections = tuple(Section(title, (("x", "y"),) * 5) for title in "abcde")
+    assert [len(column) for column in laid_out(sections)] == [2, 1, 2]
