@@ -106,16 +106,17 @@ class Captures:
         finally:
             self._holding = held
 
-    def apply(self, block: QTextBlock | None) -> None:
-        """Make of a paragraph that is being left what its text means."""
+    def apply(self, block: QTextBlock | None) -> bool:
+        """Make of a paragraph that is being left what its text means; whether it means something."""
         if block is None:
-            return
+            return False
         read = self.pending(block)
         self._touched.discard(blocks.id_of(block))
         if read is not None:
             self._made[blocks.id_of(block)] = read[0]
             with self.holding():
                 write_capture(block, *read, self._editor.space_below)
+        return read is not None
 
     def decline(self, block: QTextBlock) -> None:
         """A paragraph's kind was taken away: its text stays prose, whatever it begins with."""

@@ -209,10 +209,15 @@ class ItemEditor(QTextEdit):
         finally:
             self._replaying = False
             self._at = blocks.id_of(self.caret_block())
+        self.grew.emit()
 
     def settle(self) -> None:
         """Apply the capture of the paragraph the caret is leaving."""
-        self.captures.apply(self.block_of(self._at))
+        self._leave(self._at)
+
+    def _leave(self, paragraph_id: str) -> None:
+        if self.captures.apply(self.block_of(paragraph_id)):
+            self.grew.emit()
 
     @override
     def cut(self) -> None:
@@ -435,5 +440,5 @@ class ItemEditor(QTextEdit):
         if at != self._at:
             left, self._at = self._at, at
             if not self._replaying:
-                self.captures.apply(self.block_of(left))
+                self._leave(left)
         self.caret_moved.emit()

@@ -60,6 +60,7 @@ class Kinds(QObject):
             for block in list(edits.touched_blocks(cursor)):
                 if not editor.captures.apply_as(block, kind):
                     edits.become(block, kind, numbered=False if kind is MinuteKind.AMENDMENT else None)
+        editor.grew.emit()
 
     def make_action(self, editor: ItemEditor) -> None:
         """Open the Action By cell of the paragraph."""
@@ -80,6 +81,7 @@ class Kinds(QObject):
                 if drop or not blocks.extras_of(block).get("plan_id"):
                     edits.set_extras(block, plan_id="" if drop else new_id(), plan_due=None)
                     edits.make_room(block, editor.space_below(block))
+        editor.grew.emit()
         if touched and not drop:
             self._page.said.emit(self.tr("Kept for the forward plan; Ctrl+Alt+E says when to come back to it."))
 
@@ -102,6 +104,7 @@ class Kinds(QObject):
             with edits.one_step(editor.textCursor()):
                 edits.set_extras(found, **dialog.values)
                 edits.make_room(found, editor.space_below(found))
+            editor.grew.emit()
         dialog.deleteLater()
 
     def _ask_old_refs(self) -> tuple[OldRef, ...]:

@@ -339,3 +339,13 @@ def test_a_paragraph_that_was_left_empty_shows_no_sign(qtbot: QtBot) -> None:
         (MinuteKind.DECISION, "i"),
         (MinuteKind.NARRATIVE, ""),
     ]
+
+
+def test_an_item_is_high_enough_for_what_stands_beside_its_last_paragraph(qtbot: QtBot) -> None:
+    tab = Tab(qtbot).open(5)
+    section = tab.section
+    low = section.height()
+    tab.type("d: adopted (prop. GK, sec. PN, 14 for, 12 against, 10 abstained)").press(Key.Key_Return, held=Control)
+    assert section.height() == section.wanted_height() > low
+    section.editor.step_back()
+    assert section.height() == section.wanted_height() == low
