@@ -8,7 +8,15 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import moved, renumber, required
-from boarddesk.desk.read_members import earlier_of, holdings, initials_on, organisations_of, seats_of, spans_of
+from boarddesk.desk.read_members import (
+    earlier_of,
+    holdings,
+    initials_on,
+    later_of,
+    organisations_of,
+    seats_of,
+    spans_of,
+)
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import (
@@ -335,7 +343,17 @@ def refuse_doubles(write: Write, seat: Membership) -> None:
 
 
 def set_initials(write: Write, seat: Membership, initials: str, starts: dt.date | None) -> None:
-    """Give a membership its initials, from a day on or in place of the newest; none at all takes all away."""
+    """Give a membership its initials, from a day on or in place of the newest; none at all takes all away.
+
+    From a day after its last one they belong to the membership in which it goes on; RuleError where there is none.
+    """
+    if starts is not None and seat.ends is not None and starts > seat.ends:
+        later = later_of(write, seat)
+        if later is None:
+            raise RuleError(f"The term ends on {long_date(seat.ends)}; initials from a later day say nothing.")
+        set_initials(write, later, initials, starts)
+        refuse_doubles(write, later)
+        return
     where = MembershipInitials.membership_id == seat.id
     rows = sorted(write.rows(MembershipInitials, where), key=lambda row: row.starts or dt.date.min)
     if not initials:

@@ -219,3 +219,24 @@ def test_the_log_shows_whom_an_owner_represents_today_not_from_some_day_on() -> 
     assert desk.ask(owning, board).organisations == {hale.person_id: "Northmoor Borough Council"}
     desk.run(member_changes.leave, lines(desk, board)[0].id, NIGHT - DAY, "", seat_stays=False)
     assert desk.ask(owning, board).organisations == {hale.person_id: "Northmoor Borough Council"}
+
+
+def test_initials_from_a_day_after_a_change_to_come_belong_to_what_is_valid_then() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    desk.run(attendance.open_register, a_meeting(desk, board))
+    a_meeting(desk, board, date=LATER)
+    new = promote(desk, board)
+    desk.run(members.change_initials, lines(desk, board)[0].id, "JHa")
+    assert [line.details.initials for line in lines(desk, board)] == ["JH", "JHa"]
+    assert desk.ask(initials_on, [new], LATER) == {new: "JHa"}
+
+
+def test_initials_after_the_last_day_are_refused() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    line = lines(desk, board)[0]
+    desk.run(members.end_term, line.id, NIGHT)
+    said = replace(lines(desk, board)[0].details, initials="JHa")
+    with pytest.raises(RuleError, match="initials from a later day say nothing"):
+        desk.run(members.edit_member, line.id, said, LATER)

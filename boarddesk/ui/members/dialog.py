@@ -14,6 +14,7 @@ from boarddesk.desk.read_members import KnownPerson, known_people, today
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.rules.dates import day_month_year
+from boarddesk.rules.terms import Term
 from boarddesk.rules.text import fold
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.change_day import ChangeDay
@@ -127,10 +128,13 @@ class MemberDialog(Dialog):
 
     def _changes_row(self) -> ChangeDay:
         """The question from when changes are valid; meetings before the membership begins are none of its answers."""
-        begins = self._line.details.starts if self._line else None
-        nights = [day for day in self._bridge.ask(open_nights, self._board_id) if begins is None or day > begins]
+        said = self._line.details if self._line else None
+        term = Term(said.starts, said.ends) if said else Term()
+        nights = [
+            day for day in self._bridge.ask(open_nights, self._board_id) if term.covers(day) and day != term.starts
+        ]
         first = self._bridge.ask(members.first_open_night, self._board_id)
-        proposed = first if begins is None or first > begins else begins
+        proposed = first if term.covers(first) else term.ends or term.starts or first
         is_vacant = self._line is not None and not self._line.details.name
         return ChangeDay(nights, self._bridge.ask(today), proposed, is_vacant=is_vacant, parent=self)
 
