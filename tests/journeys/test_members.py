@@ -91,7 +91,7 @@ def test_a_list_is_taken_over_after_a_look_and_one_undo_takes_it_all_back(
     def play(dialog: QDialog) -> int:
         assert isinstance(dialog, ImportDialog)
         dialog.show()
-        assert dialog.summary.text() == "2 join · 5 not in the list stay · 1 members already"
+        assert dialog.summary.text() == "2 join · 5 not in the list stay · 1 member already"
         dialog.accept()
         return dialog.result()
 

@@ -154,15 +154,19 @@ class ImportDialog(Dialog):
             return sum(line.row.verdict in verdicts and line.taken is taken for line in lines)
 
         counts = (
-            (count(Verdict.NEAR), self.tr("{n} to decide")),
-            (count(Verdict.JOINS, Verdict.JOINS_KNOWN), self.tr("{n} join")),
-            (count(Verdict.CHANGES), self.tr("{n} change")),
-            (count(Verdict.GONE), self.tr("{n} leave")),
-            (count(Verdict.GONE, taken=False), self.tr("{n} not in the list stay")),
-            (count(Verdict.STAYS, taken=False), self.tr("{n} members already")),
-            (count(Verdict.TWICE, taken=False), self.tr("{n} there twice")),
+            (count(Verdict.NEAR), self.tr("1 to decide"), self.tr("{n} to decide")),
+            (count(Verdict.JOINS, Verdict.JOINS_KNOWN), self.tr("1 joins"), self.tr("{n} join")),
+            (count(Verdict.CHANGES), self.tr("1 changes"), self.tr("{n} change")),
+            (count(Verdict.GONE), self.tr("1 leaves"), self.tr("{n} leave")),
+            (
+                count(Verdict.GONE, taken=False),
+                self.tr("1 not in the list stays"),
+                self.tr("{n} not in the list stay"),
+            ),
+            (count(Verdict.STAYS, taken=False), self.tr("1 member already"), self.tr("{n} members already")),
+            (count(Verdict.TWICE, taken=False), self.tr("1 there twice"), self.tr("{n} there twice")),
         )
-        return [words.format(n=number) for number, words in counts if number]
+        return [one if number == 1 else several.format(n=number) for number, one, several in counts if number]
 
     def _toggle(self, line: ImportLine) -> None:
         if line.row.verdict in DOES_SOMETHING:

@@ -63,7 +63,7 @@ def test_the_preview_says_who_joins_who_changes_and_who_is_missing(house: House)
         "Simone Ellery": "not in the list; stays a member",
         "Alan Stroud": "not in the list; stays a member",
     }
-    assert dialog.summary.text() == "1 join · 1 change · 2 not in the list stay"
+    assert dialog.summary.text() == "1 joins · 1 changes · 2 not in the list stay"
     assert house.names() == ["Judith Hale", "Simone Ellery", "Alan Stroud"]
 
 
