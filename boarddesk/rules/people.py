@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rapidfuzz import fuzz
-
 from boarddesk.rules.initials import name_parts
 from boarddesk.rules.text import fold
 
@@ -83,7 +81,7 @@ def _likeness(mine: str, theirs: str) -> tuple[float, str] | None:
         if given is not None:
             return given
     if _shares(one, other):
-        score = fuzz.ratio(mine, theirs)
+        score = _ratio(mine, theirs)
         if score >= SPELT_ALIKE:
             return min(score, 94.0), "spelt almost alike"
     return None
@@ -108,4 +106,11 @@ def _shares(one: list[str], other: list[str]) -> bool:
 
     Two short names of different people ("Ann Bell", "Dan Bell") are close by letters alone.
     """
-    return one[0][0] == other[0][0] and (one[-1][0] == other[-1][0] or fuzz.ratio(one[-1], other[-1]) >= SPELT_ALIKE)
+    return one[0][0] == other[0][0] and (one[-1][0] == other[-1][0] or _ratio(one[-1], other[-1]) >= SPELT_ALIKE)
+
+
+def _ratio(one: str, other: str) -> float:
+    """How alike two texts are out of a hundred; the library is loaded when somebody is first compared, not before."""
+    from rapidfuzz import fuzz
+
+    return fuzz.ratio(one, other)
