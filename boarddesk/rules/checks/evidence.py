@@ -10,7 +10,7 @@ from functools import lru_cache
 from boarddesk.rules.checks.saying import INITIALS, said_in
 
 _THING = re.compile(
-    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hat|[Tt]hese|[Oo]ur|[Tt]heir|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll|[Bb]oth|[Ll]ocal|"
+    r"\b(?:[Tt]he|[Aa]n?|[Tt]his|[Tt]hese|[Oo]ur|[Tt]heir|[Ii]ts|[Ee]ach|[Ee]very|[Aa]ny|[Aa]ll|[Ll]ocal|"
     r"[Nn]ew|[Dd]raft|[Aa]t|[Vv]ia|[Uu]nder|[Ww]ithin|[Aa]cross)\s+([A-Z][A-Za-z]{1,5})(?![\w'’])"
 )
 _EXPLAINED = re.compile(rf"[A-Za-z'’]+\s*\(({INITIALS})\)|\b({INITIALS})\s*(?:=|\((?=[A-Z][a-z]+\s))")

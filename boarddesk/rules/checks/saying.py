@@ -21,7 +21,7 @@ _BETWEEN = re.compile(r"\s+(?:(?:also|both|each|further|then|again|briefly|kindl
 _VERB = re.compile(r"[a-z]+\b")
 _TASK = re.compile(r"\s+(?:to\s+[a-z]|(?:will|would|shall|is to|are to|agreed to|was asked to|were asked to)\b)")
 _HELPING = re.compile(r"(?:has|have|had|did|was|were)\s+(?:also\s+|then\s+|not\s+)?([a-z]+)\b")
-_BEFORE = re.compile(r"([A-Za-z]+)\.?\s+(?:(by)\s+)?$")
+_BEFORE = re.compile(r"([A-Za-z]+)[.:]?\s+(?:(by):?\s+)?$")
 _ACTION = re.compile(r"(?i)\bactions?(?:\s+by)?\s*[:–-]\s*$")
 _SENTENCE_END = re.compile(r"[.!?;:]['\"”’)]*\s+|\n")
 

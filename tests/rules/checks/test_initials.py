@@ -25,7 +25,9 @@ UNKNOWN, SHARED, ABSENT = CheckRule.INITIALS_UNKNOWN, CheckRule.INITIALS_SHARED,
         ("KO’B said that the plan stands.", ["KO’B"]),
         ("Action: XB", ["XB"]),
         ("SMCL confirmed the date.", ["SMCL"]),
-        ("XBR felt that more was needed.", ["XBR"]),
+        ("JHH felt that more was needed.", ["JHH"]),
+        ("It was agreed that XB would circulate the list.", ["XB"]),
+        ("Prop: XB Sec: JH", ["XB"]),
         ("• XB, XC and JH to meet.", ["XB", "XC"]),
     ],
 )
@@ -51,6 +53,10 @@ def test_initials_that_are_nobodys_are_found(text: str, words: list[str]) -> Non
         "Ed Moor asked about XB/2009 and the report XB-3.",
         "CIL will be spent on the hall. The CIL is a levy.",
         "OK said the Chair",
+        "XBR reported three burglaries, and XBCC confirmed that XCC asked for a permit.",
+        "DfE announced new guidance.",
+        "Cllr XB Smith asked about hedges.",
+        "An XB form was sent in; XB asked a lot.",
     ],
 )
 def test_abbreviations_and_known_people_are_left_alone(text: str) -> None:
