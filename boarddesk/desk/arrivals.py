@@ -5,9 +5,9 @@ there for ("from item 3"), an item of leaving the last ("to item 7").
 """
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
-from boarddesk.desk.attendance import before_the_day, check_stay, code_counting_as, row_by_key, take_register
+from boarddesk.desk.attendance import before_the_day, check_stay, code_counting_as, row_by_key, set_code, take_register
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.outline import outline
 from boarddesk.desk.register import Register, stored_register
@@ -16,6 +16,8 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.tables import Meeting, RegisterRow
 from boarddesk.rules.dates import clock, long_date
 
+CAME_ALL_THE_SAME = (CountsAs.APOLOGIES, CountsAs.ABSENT)
+
 
 @command("Came in")
 def came_in(
@@ -23,8 +25,8 @@ def came_in(
 ) -> tuple[str, ...]:
     """Note that people came in late: at a time, from an item on, or both; with neither, now.
 
-    Who has no mark is present. Gives the keys afterwards. Raises RuleError for somebody who would have left before
-    arriving, and for "now" on another day than the meeting's.
+    Who has no mark is present, and so is who had sent apologies and came all the same. Gives the keys afterwards.
+    Raises RuleError for somebody who would have left before arriving, and for "now" on another day than the meeting's.
     """
     return _note(write, meeting_id, keys, _Moment("arrived", at, item_id))
 
@@ -103,7 +105,8 @@ def _note(write: Write, meeting_id: str, keys: Sequence[str], moment: _Moment) -
     for row in rows:
         moment.put(row)
         check_stay(row, list(labels))
-    _mark_present(write, meeting_id, register, rows)
+    came = moment.side == "arrived"
+    _mark_present(write, meeting_id, register, rows, CAME_ALL_THE_SAME if came else ())
     write.label = f"{_named(rows)} {moment.in_words(labels)}"
     return tuple(row.id for row in rows)
 
@@ -114,13 +117,19 @@ def _taken_rows(write: Write, meeting_id: str, keys: Sequence[str]) -> tuple[Reg
     return register, [row_by_key(register, taken.get(key, key)) for key in keys]
 
 
-def _mark_present(write: Write, meeting_id: str, register: Register, rows: Sequence[RegisterRow]) -> None:
-    """Mark those present who have no mark yet; before the day nobody is."""
+def _mark_present(
+    write: Write,
+    meeting_id: str,
+    register: Register,
+    rows: Sequence[RegisterRow],
+    instead_of: Collection[CountsAs] = (),
+) -> None:
+    """Mark those present who have no mark yet, or one of these instead; before the day nobody is."""
     if before_the_day(write, write.get(Meeting, meeting_id)):
         return
     for row in rows:
-        if row.code is None:
-            row.code = code_counting_as(register, row, CountsAs.PRESENT)
+        if row.code is None or register.counts_as(row) in instead_of:
+            set_code(register, row, code_counting_as(register, row, CountsAs.PRESENT))
 
 
 def _named(rows: Sequence[RegisterRow]) -> str:

@@ -98,8 +98,9 @@ def mark_each(write: Write, meeting_id: str, marks: Mapping[str, str | None]) ->
         for row, code in rows:
             expect(write, meeting_id, row.membership_id or "", code)
         return tuple(marks)
+    stood = meeting.register_taken
     taken = take_register(write, meeting_id)
-    stored = stored_register(write, meeting_id)
+    stored = register if stood else stored_register(write, meeting_id)
     new_keys = {taken.get(key, key): code for key, code in marks.items()}
     for key, code in new_keys.items():
         set_code(stored, row_by_key(stored, key), code)

@@ -3,13 +3,9 @@
 import datetime as dt
 
 from boarddesk.desk.arrivals import came_in, went_out
-from boarddesk.desk.attendance import add_guest, code_counting_as, mark, row_by_key
+from boarddesk.desk.attendance import add_guest
 from boarddesk.desk.desk import Write, command
-from boarddesk.desk.register import stored_register
-from boarddesk.model.enums import CountsAs
 from boarddesk.rules.comings import Coming
-
-CAME_ALL_THE_SAME = (CountsAs.APOLOGIES, CountsAs.ABSENT)
 
 
 @command("Came or left")
@@ -22,13 +18,6 @@ def note_coming(
     """
     note = came_in if coming is Coming.ARRIVES else went_out
     (found,) = note(write, meeting_id, (key,), at, item_id)
-    label = write.label
-    if coming is Coming.ARRIVES:
-        register = stored_register(write, meeting_id)
-        row = row_by_key(register, found)
-        if register.counts_as(row) in CAME_ALL_THE_SAME:
-            mark(write, meeting_id, (found,), code_counting_as(register, row, CountsAs.PRESENT))
-    write.label = label
     return found
 
 

@@ -6,7 +6,7 @@ from sqlmodel import col
 
 from boarddesk.desk.boards import quorum_lines
 from boarddesk.desk.members import person_details
-from boarddesk.desk.outline import outline
+from boarddesk.desk.outline import Outline, outline
 from boarddesk.desk.presence import Presence
 from boarddesk.desk.read_members import known_as_of, organisations_of, seats_of
 from boarddesk.desk.register import Register, register_of
@@ -25,16 +25,17 @@ from boarddesk.store.write import Read
 
 
 def register_line(read: Read, meeting_id: str) -> RegisterLine:
-    """The whole register of a meeting."""
+    """The whole register of a meeting; its agenda is read only where somebody was late, early or declared something."""
     meeting = read.get(Meeting, meeting_id)
     board = read.get(Board, meeting.board_id)
     register = register_of(read, meeting)
-    whole = outline(read, meeting_id)
+    declared = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
+    whole = outline(read, meeting_id) if declared or any(map(has_times, register.rows)) else Outline(meeting, [])
     labels = {item.row.id: item.label for item in whole.items}
     keys = {row.id: row.id if meeting.register_taken else row.membership_id or row.id for row in register.rows}
     interests: dict[str, list[str]] = {}
-    for declared in read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position)):
-        interests.setdefault(declared.row_id, []).append(labels.get(declared.item_id or "", ""))
+    for declaration in declared:
+        interests.setdefault(declaration.row_id, []).append(labels.get(declaration.item_id or "", ""))
     lines = RowLines(register, keys, labels, board.short_name, taken=meeting.register_taken)
     rows = [lines.line(row, tuple(interests.get(row.id, ()))) for row in register.rows]
     sections = tuple(section_line(register, section, rows) for section in register.sections)
@@ -64,6 +65,11 @@ def register_line(read: Read, meeting_id: str) -> RegisterLine:
         remote=sum(row.remote for row in counted if row.counts_as is CountsAs.PRESENT),
         per_item=() if presence.everybody_stayed else presence.per_item(rules, board.deputies_count),
     )
+
+
+def has_times(row: RegisterRow) -> bool:
+    """Whether anything is noted of when somebody came or left."""
+    return any((row.arrived_at, row.arrived_item_id, row.left_at, row.left_item_id))
 
 
 def item_presence(read: Read, meeting_id: str) -> tuple[ItemPresenceLine, ...]:

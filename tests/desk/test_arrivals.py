@@ -47,6 +47,15 @@ def test_an_apology_stays_an_apology_when_somebody_leaves() -> None:
     assert night.row("Alan Stroud").code == "A"
 
 
+def test_who_had_sent_apologies_and_comes_is_present_in_one_step() -> None:
+    night = Night()
+    night.mark("Alan Stroud", "A")
+    night.desk.run(arrivals.came_in, night.meeting, [night.key("Alan Stroud")])
+    assert night.row("Alan Stroud").code == "MA"
+    night.desk.undo()
+    assert (night.row("Alan Stroud").code, night.row("Alan Stroud").arrived_at) == ("A", None)
+
+
 def test_staying_throughout_forgets_times_and_keeps_the_mark() -> None:
     night = Night()
     (key,) = night.desk.run(arrivals.came_in, night.meeting, [night.key("Alan Stroud")], dt.time(13, 20))
