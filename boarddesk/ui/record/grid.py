@@ -17,6 +17,8 @@ from boarddesk.ui.widgets.popup import ErrorBubble
 
 NAME_WIDTH, DETAIL_WIDTH, MOST = 134, 154, 560
 RATE_WIDTHS = (116, 138, 112)
+LEAST_MARKS = 380
+"""On a wide window the rates stay near the meetings, so that the eye finds its way across."""
 
 
 class RecordGrid(QWidget):
@@ -157,7 +159,8 @@ class RecordGrid(QWidget):
             layout.addWidget(view, 0, column)
         layout.addWidget(self.down, 0, 3)
         layout.addWidget(self.across, 1, 1)
-        layout.setColumnStretch(1, 1)
+        layout.setColumnStretch(1, 1000)
+        layout.setColumnStretch(4, 1)
         layout.setRowStretch(0, 1)
 
     def _connect(self) -> None:
@@ -187,6 +190,7 @@ class RecordGrid(QWidget):
         for column, width in enumerate((name, both - name)):
             if self.names.columnWidth(column) != width:
                 self.names.setColumnWidth(column, width)
+        self.marks.setMaximumWidth(max(LEAST_MARKS, needed + COLUMN_WIDTH * 2))
         if self.names.width() != both:
             self.names.setFixedWidth(both)
 
