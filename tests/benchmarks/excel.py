@@ -18,7 +18,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 
-from boarddesk.documents.excel.tracker import HEAD_ROW, write_tracker
+from boarddesk.documents.excel.sheets import HEAD_ROW
+from boarddesk.documents.excel.tracker import write_tracker
 from boarddesk.documents.tracker_cells import COLUMNS, open_actions
 from boarddesk.documents.wording import wording
 from boarddesk.model.packs import TrackerPack

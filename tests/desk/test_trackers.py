@@ -16,7 +16,8 @@ from boarddesk.desk import actions, trackers
 from boarddesk.desk.action_lines import action_lines
 from boarddesk.desk.owners import known_owners
 from boarddesk.desk.packs import tracker_pack
-from boarddesk.documents.excel.tracker import HEAD_ROW, write_tracker
+from boarddesk.documents.excel.sheets import HEAD_ROW
+from boarddesk.documents.excel.tracker import write_tracker
 from boarddesk.documents.excel.tracker_reader import read_tracker
 from boarddesk.model.enums import ActionStatus, Comparison, DueKind, TrackerField
 from boarddesk.model.errors import RuleError

@@ -13,15 +13,25 @@ from typing import Any, cast
 from openpyxl import Workbook
 from openpyxl.formatting.rule import Rule
 from openpyxl.packaging.custom import IntProperty
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
-from openpyxl.worksheet.header_footer import HeaderFooterItem
-from openpyxl.worksheet.properties import PageSetupProperties
-from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.documents.excel.sheets import (
+    BODY,
+    HAIRLINE,
+    HEAD_ROW,
+    PLAIN,
+    STRONG,
+    WRAPPED,
+    add_table,
+    set_head,
+    set_properties,
+    set_title,
+    set_up_print,
+)
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.tracker_cells import COLUMNS, Value, as_of, closed_since, open_actions
 from boarddesk.documents.tracker_summary import by_owner
@@ -33,7 +43,6 @@ from boarddesk.model.packs import TrackerPack
 from boarddesk.rules.actions import RAG_RULE
 from boarddesk.rules.dates import long_date
 
-HEAD_ROW = 3
 LONGEST_CELL = 32_767
 """What an Excel cell holds; a longer text would be cut without a word."""
 TALLEST_ROW = 400.0
@@ -51,19 +60,8 @@ SUMMARY: tuple[tuple[str, float], ...] = (
     ("tracker.next_due", 14),
 )
 """The columns of the summary with their widths."""
-FACE = "Calibri"
 LINE_HEIGHT = 15.0
 
-TITLE = Font(name=FACE, size=16, bold=True, color="FF25221E")
-NOTE = Font(name=FACE, size=11, color="FF5C5751")
-HEAD = Font(name=FACE, size=11, bold=True, color="FFFFFFFF")
-BODY = Font(name=FACE, size=11, color="FF25221E")
-STRONG = Font(name=FACE, size=11, bold=True, color="FF25221E")
-HEAD_FILL = PatternFill("solid", fgColor="FF0F6C66")
-HAIRLINE = Border(bottom=Side(style="thin", color="FFD3CDC3"))
-WRAPPED = Alignment(horizontal="left", vertical="top", wrap_text=True)
-PLAIN = Alignment(horizontal="left", vertical="top")
-MIDDLE = Alignment(horizontal="left", vertical="center", wrap_text=True)
 LATE_FILL = PatternFill("solid", bgColor="FFFBECEA")
 LATE = Font(bold=True, color="FFB3271E")
 
@@ -87,11 +85,8 @@ def tracker_workbook(pack: TrackerPack, now: dt.datetime) -> Workbook:
         fill_sheet(workbook.create_sheet(words(f"tracker.{which}")), pack, lines, words, which)
     fill_summary(workbook.create_sheet(words("tracker.summary")), pack, words)
     fill_read_me(workbook.create_sheet(words("tracker.read_me")), pack, words)
-    properties = workbook.properties
-    properties.title = words("tracker.document_title", board=pack.board_name)
-    properties.creator = properties.lastModifiedBy = pack.author
-    properties.created = properties.modified = now.astimezone(dt.UTC).replace(tzinfo=None)
-    properties.language = pack.language
+    title = words("tracker.document_title", board=pack.board_name)
+    set_properties(workbook, title=title, author=pack.author, language=pack.language, now=now)
     if pack.export_number is not None:
         cast("Any", workbook).custom_doc_props.append(IntProperty(name=EXPORT_PROPERTY, value=pack.export_number))
     return workbook
@@ -99,14 +94,13 @@ def tracker_workbook(pack: TrackerPack, now: dt.datetime) -> Workbook:
 
 def fill_sheet(sheet: Worksheet, pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, which: str) -> None:
     """One sheet of actions: title, note, the table and everything that makes it pleasant to use."""
-    begin_sheet(sheet, words(f"tracker.{which}_title", board=pack.board_name), note_of(pack, lines, words, which))
+    set_title(sheet, words(f"tracker.{which}_title", board=pack.board_name), note_of(pack, lines, words, which))
     write_head(sheet, [(words(column.place), column.width) for column in COLUMNS])
     for row, line in enumerate(lines, start=HEAD_ROW + 1):
         write_row(sheet, row, line, words)
     last = HEAD_ROW + max(1, len(lines))
-    add_table(sheet, last, f"{which.title()}Actions", len(COLUMNS))
     add_rules(sheet, last, words)
-    set_up_print(sheet, pack, words)
+    finish(sheet, pack, words, last, f"{which.title()}Actions", len(COLUMNS))
 
 
 def note_of(pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, which: str) -> str:
@@ -117,29 +111,20 @@ def note_of(pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, whic
     return words("tracker.closed_note", count=str(len(lines)), since=since)
 
 
-def begin_sheet(sheet: Worksheet, title: str, note: str) -> None:
-    """Title in A1 and note in A2, never read as a formula."""
-    for row, (said, face, height) in enumerate(((title, TITLE, 26), (note, NOTE, 20)), start=1):
-        cell = sheet.cell(row, 1, said)
-        cell.font, cell.data_type = face, "s"
-        sheet.row_dimensions[row].height = height
-
-
 def fill_summary(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
     """How much each owner has to do, as values, so that they show before anybody allows editing."""
-    begin_sheet(sheet, words("tracker.summary_title", board=pack.board_name), as_of(pack, words))
+    set_title(sheet, words("tracker.summary_title", board=pack.board_name), as_of(pack, words))
     write_head(sheet, [(words(place), width) for place, width in SUMMARY])
     owners = by_owner(pack.actions, words("tracker.nobody"))
     for row, each in enumerate(owners, start=HEAD_ROW + 1):
         values = (each.shown, each.name, each.organisation, each.open, each.overdue, each.due_soon, each.on_track)
         write_cells(sheet, row, (*values, each.next_due), [width for _, width in SUMMARY])
-    add_table(sheet, HEAD_ROW + max(1, len(owners)), "SummaryByOwner", len(SUMMARY))
-    set_up_print(sheet, pack, words)
+    finish(sheet, pack, words, HEAD_ROW + max(1, len(owners)), "SummaryByOwner", len(SUMMARY))
 
 
 def fill_read_me(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
     """How the workbook is filled in and sent back, and which export it is."""
-    begin_sheet(sheet, words("tracker.read_me_title"), words("tracker.read_me_note", board=pack.board_name))
+    set_title(sheet, words("tracker.read_me_title"), words("tracker.read_me_note", board=pack.board_name))
     write_head(sheet, [(words("tracker.about"), 24), (words("tracker.explained"), 90)])
     number = str(pack.export_number) if pack.export_number is not None else words("tracker.not_numbered")
     rows = [
@@ -151,16 +136,13 @@ def fill_read_me(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
     ]
     for row, texts in enumerate(rows, start=HEAD_ROW + 1):
         write_cells(sheet, row, texts, (24, 90))
-    add_table(sheet, HEAD_ROW + len(rows), "AboutThisFile", 2)
-    set_up_print(sheet, pack, words)
+    finish(sheet, pack, words, HEAD_ROW + len(rows), "AboutThisFile", 2)
 
 
 def write_head(sheet: Worksheet, heads: Sequence[tuple[str, float]]) -> None:
     """The head row, its own look too: LibreOffice draws no table style."""
     for number, (said, width) in enumerate(heads, start=1):
-        cell = sheet.cell(HEAD_ROW, number, said)
-        cell.font, cell.fill, cell.alignment = HEAD, HEAD_FILL, MIDDLE
-        sheet.column_dimensions[get_column_letter(number)].width = width
+        set_head(sheet, number, said, width)
     sheet.row_dimensions[HEAD_ROW].height = 22
 
 
@@ -205,14 +187,6 @@ def lines_of(text: str, width: float) -> int:
     return sum(max(1, ceil(len(part) * 1.02 / width + 0.1)) for part in text.split("\n"))
 
 
-def add_table(sheet: Worksheet, last: int, name: str, columns: int) -> None:
-    """A named table, so that owners can sort and filter."""
-    table = Table(displayName=name, ref=f"A{HEAD_ROW}:{get_column_letter(columns)}{last}")
-    table.tableStyleInfo = TableStyleInfo(name="TableStyleLight1", showRowStripes=False)
-    sheet.add_table(table)
-    sheet.freeze_panes = f"B{HEAD_ROW + 1}"
-
-
 def add_rules(sheet: Worksheet, last: int, words: Wording) -> None:
     """The list to pick a status from, and the rule that colours what is late; its word stands in the RAG column."""
     status, due = letter_of("tracker.status"), letter_of("tracker.due")
@@ -237,21 +211,7 @@ def letter_of(place: str) -> str:
     return get_column_letter(next(n for n, column in enumerate(COLUMNS, start=1) if column.place == place))
 
 
-def set_up_print(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
-    """Landscape A4, as wide as the page, the head repeated, page x of y."""
-    sheet.page_setup.orientation = "landscape"
-    sheet.page_setup.paperSize = 9
-    sheet.page_setup.fitToWidth = 1
-    sheet.page_setup.fitToHeight = 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    sheet.print_title_rows = f"{HEAD_ROW}:{HEAD_ROW}"
-    sheet.page_margins.left = sheet.page_margins.right = 0.4
-    sheet.page_margins.top = sheet.page_margins.bottom = 0.6
-    footer = sheet.oddFooter or HeaderFooterItem()
-    for part, said in (
-        (footer.left, pack.board_short_name.replace("&", "&&")),
-        (footer.right, words("tracker.page", page="&P", pages="&N")),
-    ):
-        if part is not None:
-            part.text = said
-    sheet.sheet_view.showGridLines = False
+def finish(sheet: Worksheet, pack: TrackerPack, words: Wording, last: int, name: str, columns: int) -> None:
+    """The named table, and pages that print well."""
+    add_table(sheet, name, columns, last, frozen=f"B{HEAD_ROW + 1}")
+    set_up_print(sheet, pack.board_short_name, words("tracker.page", page="&P", pages="&N"))
