@@ -30,7 +30,9 @@ class Night(QObject):
         self._page = page
         self.sitting = SittingKey(page.navigator.foot, page.bridge, self._quietly)
         self.sitting.noted.connect(self.show_times)
-        self.sitting.left.connect(page.focus_first)
+        self.sitting.left.connect(self._back)
+        self._from: ItemSection | None = None
+        """Where she was before a popup asked something."""
         self.sitting.refused.connect(page.refused)
         self.comings_popup: ComingsPopup | None = None
         page.navigator.foot.clicked.connect(self.note_sitting)
@@ -47,6 +49,7 @@ class Night(QObject):
         """Opened at the first press, closed at the next; a press too many lets the times be typed."""
         page = self._page
         if page.subject_id is not None and not self._refused():
+            self._from = page.paper.current
             self.sitting.press(page.subject_id, self._foot_rect())
 
     def _quietly(self, work: Callable[[], object]) -> object:
@@ -64,9 +67,10 @@ class Night(QObject):
         if page.subject_id is None or self._refused():
             return
         page.cells.close_cell()
+        self._from = section
         if self.comings_popup is None:
             self.comings_popup = ComingsPopup(page.navigator.foot, self._note)
-            self.comings_popup.closed.connect(page.focus_first)
+            self.comings_popup.closed.connect(self._back)
         register = page.bridge.ask(register_line, page.subject_id)
         tonight = page.bridge.ask(sitting_of, page.subject_id).tonight
         now = page.bridge.ask(lambda read: read.now).time() if tonight else None
@@ -87,6 +91,15 @@ class Night(QObject):
             insert_note(section, answer.sentence)
             page.paper.follow_caret()
         page.said.emit(self.tr("Noted on the register: {0}").format(page.bridge.desk.undo_label or answer.name))
+
+    def _back(self) -> None:
+        """The focus goes back into the text she came from."""
+        section = self._from
+        if section is not None and section in self._page.paper.sections:
+            section.editor.setFocus()
+            self._page.paper.follow_caret()
+        else:
+            self._page.focus_first()
 
     def _refused(self) -> bool:
         """Whether nothing can be written here; then it is said why."""

@@ -243,7 +243,7 @@ class MinutesPage(Page):
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through."""
         section = self.paper.current or next(iter(self.paper.sections), None)
-        side = (self.side.panel,) if self.side.panel is not None and self.side.isVisible() else ()
+        side = (self.side.entrance,) if self.side.isVisible() else ()
         return (self.navigator.list, *((section.editor,) if section is not None else ()), *side)
 
     @override

@@ -9,7 +9,7 @@ from boarddesk.ui.widgets.side_pane import SidePane
 
 AGENDA = 206
 AGENDA_KEY, SIDE_KEY = "minutes/agenda_width", "minutes/side_width"
-NARROWEST, WIDEST = 130, 420
+NARROWEST, WIDEST = 190, 420
 LEAST_PAPER = 330
 
 

@@ -18,7 +18,7 @@ class SidePane(QWidget):
     """Holds the panel that is wanted: history, findings, results."""
 
     closed = Signal()
-    """It was closed by its cross or Esc; whoever opened it takes the focus back."""
+    """It is being closed by its cross or Esc; whoever opened it takes the focus back."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,16 +67,21 @@ class SidePane(QWidget):
         focus = QApplication.focusWidget()
         return focus is not None and self.isAncestorOf(focus)
 
-    def take_focus(self) -> None:
-        """Let the keys go into the panel; where it has nothing for them, the cross takes them, so that Esc closes."""
+    @property
+    def entrance(self) -> QWidget:
+        """What takes the keys: the panel, or the cross where the panel has nothing for them, so that Esc closes."""
         target = self.panel.focusProxy() if self.panel is not None else None
-        (target if target is not None and target.isVisible() else self._close).setFocus()
+        return target if target is not None and target.isVisible() else self._close
+
+    def take_focus(self) -> None:
+        """Let the keys go into the pane."""
+        self.entrance.setFocus()
 
     def close_panel(self) -> None:
-        """Put it away."""
+        """Put it away; the focus is taken back before, or Qt would give it to whatever comes next."""
         if not self.isHidden():
-            self.hide()
             self.closed.emit()
+            self.hide()
 
     @override
     def sizeHint(self) -> QSize:
