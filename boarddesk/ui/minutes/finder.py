@@ -58,6 +58,7 @@ class Finder(QObject):
         self.bar = FindBar(page)
         self.replaced = Replaced()
         self.matches: Sequence[Match] = ()
+        self._by_item: dict[int, tuple[Match, ...]] = {}
         self.at = -1
         """Which match is current; -1 without any."""
         self._from = (0, 0, 0)
@@ -88,7 +89,6 @@ class Finder(QObject):
         """Look for what is selected, or for what was looked for last."""
         page = self._page
         page.cells.close_cell()
-        page.paper.building.finish()
         section = page.paper.current
         text = ""
         if section is not None:
@@ -100,8 +100,7 @@ class Finder(QObject):
             selected = cursor.selectedText()
             if 0 < len(selected) <= LONGEST_SELECTION and not any(sign in selected for sign in _BREAKS):
                 text = selected
-        writable = any(not each.editor.isReadOnly() for each in page.paper.sections)
-        self.bar.open(text, replacing=replacing, writable=writable)
+        self.bar.open(text, replacing=replacing, writable=not page.notice.sentence)
         self._look()
 
     def close(self) -> None:
@@ -166,6 +165,7 @@ class Finder(QObject):
         """Find the matches; the first from where she is becomes the current one."""
         self._later.stop()
         self.matches = tuple(self._found()) if self.bar.isVisible() else ()
+        self._by_item = {item: tuple(found) for item, found in groupby(self.matches, key=lambda match: match.item)}
         later = (at for at, match in enumerate(self.matches) if match.place >= self._from)
         self.at = next(later, 0 if self.matches else -1)
         self._show(reveal=reveal)
@@ -173,10 +173,9 @@ class Finder(QObject):
     def _found(self) -> Iterator[Match]:
         wanted = self.bar.wanted
         for item, section in enumerate(self._page.paper.sections):
-            for block in blocks.blocks(section.editor.document()):
-                said = block.text().replace(blocks.LINE_BREAK, "\n")
+            for block, said in enumerate(texts_of(section)):
                 for start, end in places(said, wanted):
-                    yield Match(item, block.blockNumber(), to_units(said, start), to_units(said, end))
+                    yield Match(item, block, to_units(said, start), to_units(said, end))
 
     def _current(self) -> Match | None:
         return self.matches[self.at] if 0 <= self.at < len(self.matches) else None
@@ -210,6 +209,7 @@ class Finder(QObject):
         match = self._current()
         if match is not None and reveal:
             section = self._page.paper.sections[match.item]
+            section.build()
             rect = section.editor.cursorRect(self._cursor(match))
             top = section.editor.mapTo(self._page.paper.sheet, rect.topLeft()).y()
             self._page.paper.show_span(top, top + rect.height())
@@ -229,10 +229,18 @@ class Finder(QObject):
         item, current = self._page.paper.sections.index(section), self._current()
         usual, strong = looks()
         document = section.editor.document()
-        for match in self.matches:
-            if match.item == item:
-                look = strong if match == current else usual
-                yield tint(document.findBlockByNumber(match.block), match.start, match.end, look)
+        for match in self._by_item.get(item, ()):
+            look = strong if match == current else usual
+            yield tint(document.findBlockByNumber(match.block), match.start, match.end, look)
+
+
+def texts_of(section: ItemSection) -> Iterator[str]:
+    """The texts of an item's paragraphs; what has no editor yet is not given one for the search."""
+    if section.is_built:
+        for block in blocks.blocks(section.editor.document()):
+            yield block.text().replace(blocks.LINE_BREAK, "\n")
+    else:
+        yield from (line.text for line in section.item.paragraphs)
 
 
 def looks() -> tuple[QTextCharFormat, QTextCharFormat]:
