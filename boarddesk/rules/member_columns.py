@@ -18,7 +18,8 @@ HEADS: dict[ListField, str] = {
     ListField.SURNAME: "surname|last name|family name|last|second name",
     ListField.INITIALS: "initials|init|initial|inits|abbreviation",
     ListField.TITLE: "title|job title|job|position|post|designation|occupation|role title|job role",
-    ListField.OFFICE: "office|role|role on board|role on the board|board role|office held|capacity|position on board",
+    ListField.OFFICE: "office|role|positions|responsibility|responsibilities|role on board|role on the board|"
+    "board role|office held|capacity|position on board",
     ListField.REPRESENTING: "representing|organisation|organization|agency|organisation represented|employer|company|"
     "partner|body|ward|constituency|division|on behalf of|service|school|institution|nominated by|appointed by|trust",
     ListField.CATEGORY: "category|type|sector|constituency type|party|political party|political group|class|"
@@ -45,6 +46,16 @@ _BODY = re.compile(
     r"board|committee|association|society|charity|department|foundation|hospital|probation|church|union|ccg|icb)\b",
     re.IGNORECASE,
 )
+_BOTH_NAMES = re.compile(r"\b(surname|last name)\b.*\b(first|forename|given)|\b(first|forename|given)\b.*\bsurname\b")
+_BEGINS = re.compile(r"\b(from|start|starts|begin|begins|appoint\w*|elect\w*|since|joined)\b")
+_STOPS = re.compile(r"\b(to|until|end|ends|expir\w*|leav\w*|left|last)\b")
+_JOB = re.compile(
+    r"\b(head|director|manager|officer|lead|leader|chief|assistant|deputy|principal|teacher|nurse|doctor|inspector|"
+    r"superintendent|commander|chair|clerk|secretary|treasurer|consultant|adviser|advisor|executive|coordinator|"
+    r"co-ordinator|councillor|member|representative)\b",
+    re.IGNORECASE,
+)
+"""Words of a job, which behind a comma are no given names."""
 _SEVERAL = re.compile(r"\s*[;/\n]\s*")
 ONCE = frozenset(ListField) - {ListField.NOTHING, ListField.REPRESENTING, ListField.LINKS, ListField.EMAIL}
 """What only one column of a list can hold."""
@@ -61,8 +72,9 @@ def guess_layout(sheet: Sheet) -> ListLayout:
         field = _field_of(title, cells)
         fields.append(ListField.NOTHING if field in ONCE and field in fields else field)
     for at, cells in enumerate(columns):
-        if fields[at] is ListField.NOTHING and not titles[at]:
-            fields[at] = _field_by_cells(cells, fields)
+        told = _field_by_cells(cells, fields) if fields[at] is ListField.NOTHING else ListField.NOTHING
+        if told is ListField.EMAIL or not titles[at]:
+            fields[at] = fields[at] if told is ListField.NOTHING else told
     return ListLayout(head, tuple(_with_a_name(fields, columns)))
 
 
@@ -71,7 +83,7 @@ def _head_row(rows: Sequence[Sequence[str]]) -> int | None:
     for at, row in enumerate(rows[:LOOKED_AT]):
         known = [cell for cell in row if _known_head(cell)]
         filled = [cell for cell in row if cell]
-        told = len(known) > 1 or (known and (len(filled) <= 2 or _known_head(row[0])))
+        told = len(known) > 1 or (known and (len(filled) <= 2 or _head_of(row[0])))
         if told and not any(_MAIL.fullmatch(cell) or cell.isdecimal() for cell in row):
             return at
     return None
@@ -81,22 +93,35 @@ def _known_head(cell: str) -> ListField | None:
     return _BY_HEAD.get(fold(cell).rstrip(":*. ").strip())
 
 
+def _head_of(title: str) -> ListField | None:
+    """What a head says: as a whole, else by the first word of it that is known ("Category of governor")."""
+    said = fold(title)
+    if _BOTH_NAMES.search(said):
+        return ListField.NAME
+    return _known_head(title) or _head_within(said)
+
+
+def _head_within(said: str) -> ListField | None:
+    places = [(found.start(), -len(head), head) for head in _BY_HEAD if len(head) > 3
+              for found in [re.search(rf"\b{re.escape(head)}\b", said)] if found]  # fmt: skip
+    return _BY_HEAD[min(places)[2]] if places else None
+
+
 def _field_of(title: str, cells: Sequence[str]) -> ListField:
-    field = _known_head(title) or _head_within(title)
+    field = _head_of(title)
     if field is ListField.TITLE and _share(cells, _is_honorific) >= MOSTLY:
         return ListField.HONORIFIC
-    if field in (ListField.STARTS, ListField.ENDS) and cells and _share(cells, _is_day) < MOSTLY:
-        return ListField.NOTHING
     if field is ListField.EMAIL and cells and _share(cells, _is_mail) < MOSTLY:
         return ListField.NOTHING
+    are_days = _share(cells, _is_day) >= MOSTLY
+    if field in (ListField.STARTS, ListField.ENDS) and cells and not are_days:
+        return ListField.NOTHING
+    if are_days and field not in (ListField.STARTS, ListField.ENDS):
+        said = fold(title)
+        return (
+            ListField.STARTS if _BEGINS.search(said) else ListField.ENDS if _STOPS.search(said) else ListField.NOTHING
+        )
     return field or ListField.NOTHING
-
-
-def _head_within(title: str) -> ListField | None:
-    """A head that begins or ends with one that is known ("Organisation / agency", "Member's name")."""
-    said = fold(title)
-    found = [head for head in _BY_HEAD if len(head) > 4 and re.search(rf"\b{re.escape(head)}\b", said)]
-    return _BY_HEAD[max(found, key=len)] if found else None
 
 
 def _field_by_cells(cells: Sequence[str], taken: Sequence[ListField]) -> ListField:
@@ -186,16 +211,23 @@ def _person(row: Sequence[str], number: int, fields: Sequence[ListField], headin
         parts = (part.strip() for cell in said.get(field, ()) for part in _SEVERAL.split(cell))
         return tuple(dict.fromkeys(part for part in parts if part))
 
-    name = straight_name(one(ListField.NAME)) or f"{one(ListField.GIVEN)} {one(ListField.SURNAME)}".strip()
+    whole, job = _without_job(one(ListField.NAME))
+    name = straight_name(whole) or f"{one(ListField.GIVEN)} {one(ListField.SURNAME)}".strip()
     if not name or fold(name) in ("vacant", "vacancy", "tbc", "tba"):
         return None
     name = f"{one(ListField.HONORIFIC)} {name}".strip()
     return ListedPerson(
-        number, name, one(ListField.INITIALS).replace(".", ""), one(ListField.TITLE), one(ListField.OFFICE),
+        number, name, one(ListField.INITIALS).replace(".", ""), one(ListField.TITLE) or job, one(ListField.OFFICE),
         one(ListField.CATEGORY), one(ListField.GROUP) or heading, several(ListField.REPRESENTING),
         several(ListField.LINKS), tuple(_MAIL.findall(" ".join(said.get(ListField.EMAIL, ())))),
         several(ListField.DEPUTIES), _day(one(ListField.STARTS)), _day(one(ListField.ENDS)),
     )  # fmt: skip
+
+
+def _without_job(cell: str) -> tuple[str, str]:
+    """Name and job of "Ann Bell, Head of Housing"; "Bell, Ann" is a name alone."""
+    name, _, rest = cell.partition(",")
+    return (name.strip(), rest.strip()) if _JOB.search(rest) else (cell, "")
 
 
 def _day(text: str) -> date | None:

@@ -53,6 +53,20 @@ def sheet(*rows: tuple[str, ...]) -> Sheet:
             0,
             (F.NOTHING, F.OFFICE, F.NAME, F.ENDS),
         ),
+        (
+            (
+                ("Governor", "Category of governor", "Appointing body", "Term of office (from)", "Term of office (to)"),
+                ("Ann Bell", "Parent", "Elected by parents", "1 September 2024", "31/08/2028"),
+            ),
+            0,
+            (F.NAME, F.CATEGORY, F.REPRESENTING, F.STARTS, F.ENDS),
+        ),
+        ((("Surname, first name", "Agency"), ("Bell, Ann", "Council")), 0, (F.NAME, F.REPRESENTING)),
+        (
+            (("Name & job title", "Agency", "Contact"), ("Ann Bell, Head of Housing", "Council", "ann@example.org")),
+            0,
+            (F.NAME, F.REPRESENTING, F.EMAIL),
+        ),
         ((("Name", "From"), ("Ann Bell", "Hilltop"), ("Tom Ashby", "Lowtown")), 0, (F.NAME, F.NOTHING)),
     ],
 )
@@ -71,6 +85,12 @@ def test_a_row_is_read_into_its_parts() -> None:
     assert (person.row, person.name, person.initials, person.title) == (2, "Ann Bell", "AB", "Nurse")
     assert (person.representing, person.emails) == (("Council", "Youth Panel"), ("ann@example.org",))
     assert (person.starts, person.ends, person.deputies) == (dt.date(2026, 4, 1), dt.date(2027, 3, 31), ("Jo",))
+
+
+def test_a_job_behind_the_name_is_the_title_and_no_given_name() -> None:
+    rows = (("Name & job title", "Agency"), ("Ann Bell, Head of Housing", "Council"), ("Ashby, Tom", "Police"))
+    people = people_of(sheet(*rows), guess_layout(sheet(*rows)))
+    assert [(each.name, each.title) for each in people] == [("Ann Bell", "Head of Housing"), ("Tom Ashby", "")]
 
 
 def test_a_name_in_parts_is_put_together() -> None:
