@@ -1,5 +1,6 @@
 """The register of a meeting before and after it is taken: composed from the memberships, or as it stands."""
 
+import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -93,8 +94,10 @@ def stored_register(read: Read, meeting_id: str) -> Register:
     return found
 
 
-def composed_register(read: Read, meeting: Meeting) -> Register:
+def composed_register(read: Read, meeting: Meeting, day: dt.date | None = None) -> Register:
     """The register as the memberships on the meeting's date make it, with what is known beforehand (RULES 14).
+
+    Another `day` gives what the members' records say of themselves then.
 
     Rows carry fresh ids; they become the stored ones when the register is taken from this very composition.
     """
@@ -102,8 +105,8 @@ def composed_register(read: Read, meeting: Meeting) -> Register:
     groups = read.rows(RegisterGroup, RegisterGroup.board_id == meeting.board_id, order=col(RegisterGroup.position))
     sections = {group.id: section_of(meeting.id, group) for group in groups}
     found.sections = list(sections.values())
-    seats = [seat for seat in seats_of(read, meeting.board_id, meeting.date) if seat.person_id is not None]
-    add_seats(read, meeting, found, seats, sections)
+    seats = [seat for seat in seats_of(read, meeting.board_id, day or meeting.date) if seat.person_id is not None]
+    add_seats(read, meeting, found, seats, sections, day or meeting.date)
     add_expected(read, meeting, found)
     return found
 
@@ -139,11 +142,16 @@ def section_of(meeting_id: str, group: RegisterGroup) -> RegisterSection:
 
 
 def add_seats(
-    read: Read, meeting: Meeting, found: Register, seats: Sequence[Membership], sections: dict[str, RegisterSection]
+    read: Read,
+    meeting: Meeting,
+    found: Register,
+    seats: Sequence[Membership],
+    sections: dict[str, RegisterSection],
+    day: dt.date,
 ) -> None:
     """Copy who sits on the board into the register."""
     ids = [seat.id for seat in seats]
-    initials = initials_on(read, ids, meeting.date)
+    initials = initials_on(read, ids, day)
     organisations = organisations_of(read, ids)
     people = {p.id: p for p in read.rows_in(Person, Person.id, {seat.person_id or "" for seat in seats})}
     links: dict[str, list[MembershipLink]] = {}

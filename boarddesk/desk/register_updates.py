@@ -8,12 +8,14 @@ from collections.abc import Collection, Iterable
 from typing import Final
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.members import first_open_night
 from boarddesk.desk.register import Register, composed_register, stored_register
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.attendance import RegisterDifferenceLine
 from boarddesk.model.tables import Meeting, Membership, RegisterRow, RegisterSection
 from boarddesk.rules.dates import long_date
+from boarddesk.rules.register import member_on
 
 FROM_THE_RECORD: Final = (
     "name",
@@ -63,18 +65,29 @@ def update_register(write: Write, meeting_id: str, membership_ids: Collection[st
     if not is_open(meeting, write.today):
         raise RuleError(f"The meeting of {long_date(meeting.date)} is over; its register stays as it is.")
     pairs = list(_pairs(write, meeting, membership_ids))
-    composed, stored = composed_register(write, meeting), stored_register(write, meeting_id)
+    composed, stored = as_told_now(write, meeting), stored_register(write, meeting_id)
     told = {row.membership_id: row for row in composed.rows if row.membership_id}
     for now, before in pairs:
         row = told[now.membership_id or ""]
         if before is None:
             _join(write, composed, stored, row)
         else:
-            _follow(write, composed, stored, row, next(each for each in stored.rows if each.id == before.id))
+            held = next(each for each in stored.rows if each.id == before.id)
+            _follow(write, composed, stored, row, held)
+            seat = write.find(Membership, row.membership_id)
+            if seat is not None and member_on(seat.starts, seat.ends, meeting.date):
+                held.membership_id = seat.id
     _check_initials(write, meeting_id)
     names = [row.name for row, _ in pairs]
     write.label = f"Update {names[0] if len(names) == 1 else f'{len(names)} people'} on the register"
     return len(pairs)
+
+
+def as_told_now(read: Read, meeting: Meeting) -> Register:
+    """What the members' records say, changes that count from the next register on included: those are the ones that a
+    register taken tonight does not have.
+    """
+    return composed_register(read, meeting, max(meeting.date, first_open_night(read, meeting.board_id)))
 
 
 def _pairs(
@@ -83,7 +96,7 @@ def _pairs(
     """The rows that the members' records would make, each with the stored row that differs, or none where it is not
     there yet.
     """
-    composed, stored = composed_register(read, meeting), stored_register(read, meeting.id)
+    composed, stored = as_told_now(read, meeting), stored_register(read, meeting.id)
     for row in composed.rows:
         if row.membership_id in membership_ids:
             held = _held(composed, stored, row)
@@ -116,7 +129,7 @@ def _said(register: Register, row: RegisterRow) -> tuple[object, ...]:
 
 
 def _follow(write: Write, composed: Register, stored: Register, row: RegisterRow, held: RegisterRow) -> None:
-    for name in ("membership_id", *FROM_THE_RECORD):
+    for name in FROM_THE_RECORD:
         if getattr(held, name) != getattr(row, name):
             setattr(held, name, getattr(row, name))
     write.delete(*stored.organisations.get(held.id, ()), *stored.links.get(held.id, ()))

@@ -79,6 +79,26 @@ def test_a_change_valid_from_tonight_on_is_followed_by_the_row_of_the_membership
     assert (night.row("Alan Stroud").title, night.row("Alan Stroud").membership_id) == ("Superintendent", seat)
 
 
+def test_a_change_that_counts_from_the_next_register_on_is_offered_for_tonight_too() -> None:
+    night = Open()
+    before = night.row("Alan Stroud").membership_id
+    seat = night.desk.run(member_changes.change_title_from_now, night.member("Alan Stroud").id, "Superintendent")
+    assert seat != before
+    assert night.differing(seat) == [("Alan Stroud",)]
+    night.update(seat)
+    assert (night.row("Alan Stroud").title, night.row("Alan Stroud").membership_id) == ("Superintendent", before)
+    assert night.differing(seat) == []
+
+
+def test_initials_that_count_from_the_next_register_on_are_offered_for_tonight_too() -> None:
+    night = Open()
+    seat = night.member("Alan Stroud").id
+    night.desk.run(members.change_initials, seat, "ASt")
+    assert night.row("Alan Stroud").initials == "AS"
+    night.update(seat)
+    assert night.row("Alan Stroud").initials == "ASt"
+
+
 def test_a_meeting_that_is_over_is_neither_offered_nor_updated() -> None:
     night = Open()
     seat = night.change("Alan Stroud", title="Superintendent")

@@ -92,7 +92,7 @@ class AttendancePage(Page):
         self.coming = Coming(self)
         self._watch = QuorumWatch()
         self.details_panel = DetailsPanel(self.table, self._save_details)
-        self._actions: list[QAction] = []
+        self._actions: list[list[QAction]] = []
         self._lay_out()
         self._connect()
 
@@ -277,8 +277,9 @@ class AttendancePage(Page):
         for code in entry.section.codes:
             action = made.addAction(f"{code.meaning}\t{code.key.upper()}")
             action.triggered.connect(lambda _=False, key=code.key: self.mark_letter(key))
-        made.addSeparator()
-        made.addActions(self._actions)
+        for group in self._actions:
+            made.addSeparator()
+            made.addActions(group)
         return made
 
     @property
@@ -327,27 +328,37 @@ class AttendancePage(Page):
         table.moved.connect(self._placed)
         table.customContextMenuRequested.connect(self._context_menu)
         self.who_came.closed.connect(lambda: table.set_asking(None))
-        self._actions = add_gestures(table, self._gestures())
+        self._actions = [add_gestures(table, group) for group in self._gestures()]
         table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
 
-    def _gestures(self) -> Sequence[Gesture]:
+    def _gestures(self) -> Sequence[Sequence[Gesture]]:
+        """What can be done besides marking, in the groups of the context menu."""
+        tr, coming = self.tr, self.coming
         return (
-            Gesture(self.tr("Came in now"), "Ctrl+L", lambda: self.coming.note_now(False), "clock"),
-            Gesture(self.tr("Left now"), "Ctrl+E", lambda: self.coming.note_now(True)),
-            Gesture(self.tr("Came in at…"), "Ctrl+Shift+L", lambda: self.coming.ask_when(False)),
-            Gesture(self.tr("Left at…"), "Ctrl+Shift+O", lambda: self.coming.ask_when(True)),
-            Gesture(self.tr("There throughout"), "", self.coming.forget),
-            Gesture(self.tr("Remote or in the room"), "Ctrl+R", self.coming.toggle_remote),
-            Gesture(self.tr("Attends for…"), "Ctrl+T", self.attends_for, "members"),
-            Gesture(self.tr("Declaration of interest…"), "Ctrl+D", self.declare_interest, "flag"),
-            Gesture(self.tr("Present per item"), "Ctrl+I", self.show_presence, "list"),
-            Gesture(self.tr("Details…"), "", self.open_details, "edit"),
-            Gesture(self.tr("Find a person…"), "Ctrl+F", self.find_person, "search"),
-            Gesture(self.tr("Add guest…"), "Ins", self.new_guest, "guest"),
-            Gesture(self.tr("Copy"), "", self.table.copy, "copy"),
-            Gesture(self.tr("Copy the register as a table"), "Ctrl+Shift+C", self.copy_register, "table"),
-            Gesture(self.tr("History of this register…"), "", self.show_history, "history"),
-            Gesture(self.tr("Clear the mark, or remove a guest"), "Del", self.clear_or_remove, "delete"),
+            (
+                Gesture(tr("Came in now"), "Ctrl+L", lambda: coming.note_now(False), "clock"),
+                Gesture(tr("Left now"), "Ctrl+E", lambda: coming.note_now(True)),
+                Gesture(tr("Came in at…"), "Ctrl+Shift+L", lambda: coming.ask_when(False)),
+                Gesture(tr("Left at…"), "Ctrl+Shift+O", lambda: coming.ask_when(True)),
+                Gesture(tr("There throughout"), "", coming.forget),
+                Gesture(tr("Remote or in the room"), "Ctrl+R", coming.toggle_remote),
+            ),
+            (
+                Gesture(tr("Attends for…"), "Ctrl+T", self.attends_for, "members"),
+                Gesture(tr("Declaration of interest…"), "Ctrl+D", self.declare_interest, "flag"),
+                Gesture(tr("Details…"), "", self.open_details, "edit"),
+                Gesture(tr("Clear the mark, or remove a guest"), "Del", self.clear_or_remove, "delete"),
+            ),
+            (
+                Gesture(tr("Find a person…"), "Ctrl+F", self.find_person, "search"),
+                Gesture(tr("Add guest…"), "Ins", self.new_guest, "guest"),
+                Gesture(tr("Present per item"), "Ctrl+I", self.show_presence, "list"),
+            ),
+            (
+                Gesture(tr("Copy"), "", self.table.copy, "copy"),
+                Gesture(tr("Copy the register as a table"), "Ctrl+Shift+C", self.copy_register, "table"),
+                Gesture(tr("History of this register…"), "", self.show_history, "history"),
+            ),
         )
 
     def _context_menu(self, spot: QPoint) -> None:
