@@ -9,7 +9,7 @@ from boarddesk.ui.widgets.side_pane import SidePane
 
 AGENDA = 206
 AGENDA_KEY, SIDE_KEY = "minutes/agenda_width", "minutes/side_width"
-NARROWEST, WIDEST = 190, 420
+NARROWEST, WIDEST = 200, 420
 LEAST_PAPER = 330
 
 

@@ -141,6 +141,8 @@ def state_of(line: Line) -> str:
     if isinstance(line, VersionLine):
         if line.current:
             return _tr("now")
+        if line.at is None:
+            return _tr("as it came")
         return _tr("first typed") if line.first else ""
     return _tr("deleted") if isinstance(line, DeletedLine) else ""
 
