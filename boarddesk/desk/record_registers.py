@@ -30,7 +30,9 @@ class Fact(NamedTuple):
     represents_row_id: str | None
     position: int
     printed_representing: str
-    organisations: tuple[str, ...] = ()
+    organisation: str | None = None
+    """Whom the person represented; where these are several, they stand in the registers beside."""
+    organisation_position: int | None = None
 
 
 class SectionFact(NamedTuple):
@@ -62,6 +64,8 @@ class Registers:
     facts: list[Fact] = field(default_factory=list)
     sections: dict[str, SectionFact] = field(default_factory=dict)
     codes: dict[str, tuple[CodeLine, ...]] = field(default_factory=dict)
+    several: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Whom those rows represented who represented more than one."""
     keys: dict[str, str] = field(default_factory=dict)
     """The keys by which commands know rows that are not stored yet."""
 
@@ -88,29 +92,24 @@ def add_stored(read: Read, found: Registers, meeting_ids: Sequence[str]) -> None
 
 
 def add_rows(read: Read, found: Registers, meeting_ids: Sequence[str]) -> None:
-    """Read the rows with whom they represented, which comes as one line for each organisation.
-
-    Nearly everybody represents one, so that those tuples are shared.
-    """
+    """Read the rows with whom they represented, which comes as one line for each organisation."""
     rows, joins = RegisterRow, RegisterRowOrganisation
-    wanted: list[Any] = [*(getattr(rows, name) for name in Fact._fields[:-1]), joins.position, joins.name]
+    wanted: list[Any] = [*(getattr(rows, name) for name in Fact._fields[:-2]), joins.name, joins.position]
     query: Any = select(*wanted)
     query = query.join(joins, col(joins.row_id) == rows.id, isouter=True).where(col(rows.meeting_id).in_(meeting_ids))
-    alone: dict[str | None, tuple[str, ...]] = {None: ()}
-    several: dict[str, list[tuple[int, str]]] = {}
-    found_rows: dict[str, Any] = {}
-    for row in read.session.connection().execute(query).all():
-        if row[0] in found_rows:
-            several.setdefault(row[0], [tuple(found_rows[row[0]][-2:])]).append(tuple(row[-2:]))
-        found_rows[row[0]] = row
-    for key, row in found_rows.items():
-        name = row[-1]
-        names = alone.get(name)
-        if names is None:
-            names = alone[name] = (name,)
-        if key in several:
-            names = tuple(each for _, each in sorted(several[key]))
-        found.facts.append(Fact._make((*row[:-2], names)))
+    facts = [Fact._make(row) for row in read.session.connection().execute(query).all()]
+    by_id = {fact.id: fact for fact in facts}
+    found.facts += by_id.values()
+    if len(by_id) < len(facts):
+        add_several(found, facts)
+
+
+def add_several(found: Registers, facts: Sequence[Fact]) -> None:
+    """Keep whom somebody represented who represented more than one."""
+    names: dict[str, list[tuple[int, str]]] = {}
+    for fact in facts:
+        names.setdefault(fact.id, []).append((fact.organisation_position or 0, fact.organisation or ""))
+    found.several |= {key: tuple(name for _, name in sorted(each)) for key, each in names.items() if len(each) > 1}
 
 
 def columns_of(
@@ -137,8 +136,11 @@ def add_composed(read: Read, found: Registers, meeting: Meeting) -> None:
     register = composed_register(read, meeting)
     for row in register.rows:
         names = tuple(organisation.name for organisation in register.organisations.get(row.id, ()))
-        found.facts.append(Fact._make((*(getattr(row, name) for name in Fact._fields[:-1]), names)))
+        values = (getattr(row, name) for name in Fact._fields[:-2])
+        found.facts.append(Fact._make((*values, names[0] if names else None, 0)))
         found.keys[row.id] = row.membership_id or row.id
+        if len(names) > 1:
+            found.several[row.id] = names
     for section in register.sections:
         found.sections[section.id] = SectionFact._make(getattr(section, name) for name in SectionFact._fields)
     found.codes[meeting.id] = tuple(CodeLine(c.id, c.code, c.key, c.meaning, c.counts_as) for c in register.codes)

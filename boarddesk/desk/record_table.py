@@ -69,6 +69,7 @@ class RecordTable:
         self._registers = registers
         self._board_groups = board_groups
         self._sent = {fact.represents_row_id: fact.name for fact in registers.facts if fact.represents_row_id}
+        self._alone: dict[str | None, tuple[str, ...]] = {}
         self._members: dict[Who, Line] = {}
         self._guests: dict[Who, Line] = {}
         self._groups: dict[str, RecordGroup] = {}
@@ -136,13 +137,23 @@ class RecordTable:
             line.place = (sheet.rank, fact.position if seat is None else seat.position)
             line.membership_id = membership_id
         line.name = fact.name
-        names = (fact.printed_representing,) if fact.printed_representing else fact.organisations
+        organisations = self._represented(fact)
+        names = (fact.printed_representing,) if fact.printed_representing else organisations
         if names is not line.shown:
             line.shown = names
             line.representing |= dict.fromkeys(names)
         place = sheet.place
-        there, mark = line.marks[place], self._mark(fact, sheet, line)
+        there, mark = line.marks[place], self._mark(fact, sheet, line, organisations)
         line.marks[place] = mark if there is None else stronger(there, mark)
+
+    def _represented(self, fact: Fact) -> tuple[str, ...]:
+        """Whom a row represents; nearly everybody represents one, so that those tuples are shared."""
+        if fact.id in self._registers.several:
+            return self._registers.several[fact.id]
+        name = fact.organisation
+        if name not in self._alone:
+            self._alone[name] = (name,) if name is not None else ()
+        return self._alone[name]
 
     def _begin(self, lines: dict[Who, Line], who: Who, fact: Fact) -> Line:
         terms = self._terms.get(who, ())
@@ -151,7 +162,7 @@ class RecordTable:
         line = lines[who] = Line(who[0], fact.name, fact.person_id, (0, 0), () if always else terms, nobody)
         return line
 
-    def _mark(self, fact: Fact, sheet: Sheet, line: Line) -> RecordMark:
+    def _mark(self, fact: Fact, sheet: Sheet, line: Line, organisations: tuple[str, ...]) -> RecordMark:
         """The cell; any membership of the person in that group covers its days, since each change begins one."""
         code = fact.code or ""
         counts_as = sheet.meaning.get(code)
@@ -161,4 +172,4 @@ class RecordTable:
         why = left_out(sheet.state, counts_as, sheet.counts, in_term, fact.standing_apologies)
         key = self._registers.keys.get(fact.id, fact.id) if self._registers.keys else fact.id
         sent = self._sent.get(fact.id, "") if self._sent else ""
-        return RecordMark(key, code, counts_as, why, fact.organisations, sent, sheet.ticks)
+        return RecordMark(key, code, counts_as, why, organisations, sent, sheet.ticks)

@@ -218,3 +218,15 @@ def test_the_usual_period_is_the_year_of_the_last_meeting(year: Year) -> None:
 def test_a_period_takes_both_its_days_in(year: Year) -> None:
     record = year.desk.ask(record_pack, year.board, any_period(DAYS[2], DAYS[1]))
     assert [meeting.date for meeting in record.meetings] == [DAYS[1], DAYS[2]]
+
+
+def test_who_sits_for_two_organisations_brings_both_in_their_order(year: Year) -> None:
+    year.join("Ann Lee", "Police", "Housing")
+    year.mark(0, {"Ann Lee": "MA"})
+    taken, composed, *_ = year.row("Ann Lee").marks
+    assert taken is not None
+    assert composed is not None
+    assert taken.organisations == composed.organisations == ("Police", "Housing")
+    assert year.row("Ann Lee").representing == ("Police", "Housing")
+    found = {row.name: attendance_of(row.marks).in_person for row in organisation_rows(year.rows(), 4)}
+    assert (found["Police"], found["Housing"]) == (Rate(1, 1), Rate(1, 1))
