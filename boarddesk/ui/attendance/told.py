@@ -32,7 +32,7 @@ class RegisterTold(QObject):
 
     def _tell(self) -> None:
         page = self._page
-        if page.subject_id is None:
+        if page.subject_id is None or not page.isVisible():
             return
         register = page.bridge.ask(register_line, page.subject_id)
         short = {

@@ -392,6 +392,23 @@ def test_whatever_she_does_a_mark_stands_on_its_own_words(qtbot: QtBot, seed: in
             assert tab.doubts() == shown
 
 
+def test_offers_asked_for_from_the_action_by_cell_take_the_keys_into_the_text(qtbot: QtBot) -> None:
+    tab = Reading(qtbot).holding(5, a_paragraph("The reprot."))
+    tab.open(5).caret_to(0, 6).type("\t")
+    assert tab.page.cells.editor is not None
+    tab.page.doubts.offer()
+    tab.press(Key.Key_Return)
+    assert tab.texts(5) == ["The report."]
+
+
+def test_a_meeting_that_is_deleted_while_it_is_seen_asks_nothing_more(qtbot: QtBot) -> None:
+    tab = Reading(qtbot).open(5)
+    tab.page._later.blockSignals(True)
+    tab.desk.run(meetings.delete_meeting, tab.meeting_id)
+    tab.page.doubts.catch_up()
+    tab.page.hide()
+
+
 def test_approved_minutes_are_not_read(qtbot: QtBot) -> None:
     tab = Reading(qtbot, a_desk()).holding(5, a_paragraph("XB advised on the reprot."))
     tab.desk.run(meetings.set_status, tab.meeting_id, MeetingStatus.APPROVED)

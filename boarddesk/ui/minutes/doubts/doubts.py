@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from boarddesk.desk import language
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.spelling import KnownWords
 from boarddesk.ui.bridge import Bridge
@@ -151,6 +152,7 @@ class Doubts(QObject):
         if doubt is None or marks is None:
             self._say(self.tr("Nothing is doubtful in this paragraph."))
             return
+        editor.setFocus(Qt.FocusReason.ShortcutFocusReason)
         lines = lines_of(marks, block, doubt)
         anchor = lines[0].toAlignedRect() if lines else editor.cursorRect()
         offers = offers_for(doubt, self.reader.speller, self.reader.night.people)
@@ -211,7 +213,10 @@ class Doubts(QObject):
         if not self._paper.isVisible():
             return
         self._stale = False
-        known = self._bridge.ask(language.knowledge_of, self.mending.meeting_id)
+        try:
+            known = self._bridge.ask(language.knowledge_of, self.mending.meeting_id)
+        except RuleError:
+            return  # the meeting has just been deleted, and another will be shown in a moment
         self.reader.know(known.night)
         self._known = KnownWords(known.texts)
         self._own_words = known.own_words
