@@ -3,6 +3,7 @@
 A timer does it, never the key itself, and it touches neither caret nor selection nor undo stack.
 """
 
+import time
 from collections.abc import Callable
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,10 @@ from boarddesk.ui.minutes.section import ItemSection
 AFTER_LAST_KEY = 200
 AT_LATEST = 350
 """Milliseconds; what was typed is on disk within half a second."""
+SLICE = 0.04
+"""Seconds that writing many items at once, as after a replacing, may take before keys are read again."""
+BETWEEN = 5
+"""Milliseconds from slice to slice."""
 
 
 class Saving(QObject):
@@ -24,11 +29,15 @@ class Saving(QObject):
         self._pause = QTimer(self)
         self._pause.setSingleShot(True)
         self._pause.setInterval(AFTER_LAST_KEY)
-        self._pause.timeout.connect(self.flush)
+        self._pause.timeout.connect(self._write_some)
         self._latest = QTimer(self)
         self._latest.setSingleShot(True)
         self._latest.setInterval(AT_LATEST)
-        self._latest.timeout.connect(self.flush)
+        self._latest.timeout.connect(self._write_some)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(BETWEEN)
+        self._rest.timeout.connect(self._write_some)
 
     @property
     def waiting(self) -> bool:
@@ -50,8 +59,22 @@ class Saving(QObject):
 
     def flush(self) -> None:
         """Write everything now; an item stays on the list until it is written."""
-        self._pause.stop()
-        self._latest.stop()
+        self._stop()
         for section in tuple(self._waiting):
             self._save(section)
             self.drop(section)
+
+    def _write_some(self) -> None:
+        """Write as many items as a slice allows and the rest soon after, so that keys are read in between."""
+        self._stop()
+        end = time.perf_counter() + SLICE
+        for section in tuple(self._waiting):
+            self._save(section)
+            self.drop(section)
+            if time.perf_counter() > end and self._waiting:
+                self._rest.start()
+                return
+
+    def _stop(self) -> None:
+        for timer in (self._pause, self._latest, self._rest):
+            timer.stop()

@@ -183,3 +183,12 @@ def test_replaced_text_may_be_longer_letters(qtbot: QtBot) -> None:
     assert tab.texts(5) == ["🙂 bb 🙂 bb"]
     field = finder(tab).bar.form.findText
     assert isinstance(field, QLineEdit)
+
+
+def test_what_is_replaced_in_many_items_is_written_without_being_asked(qtbot: QtBot) -> None:
+    tab = Tab(qtbot, items=40)
+    for place in range(5, 45):
+        tab.holding(place, a_paragraph("The CAF."))
+    replace_with(tab.open(5), "caf", "EHA")
+    finder(tab).bar.form.replaceAll.click()
+    qtbot.waitUntil(lambda: {line.text for item in tab.rows().items for line in item.paragraphs} == {"The EHA."})
