@@ -90,8 +90,17 @@ def record_pack(read: Read, board_id: str, period: Period) -> RecordPack:
         table.rows(guests=True),
         table.groups(),
         seats_never_held(read, vacant, board_groups),
-        code_lines(read, board_id),
+        codes_of(code_lines(read, board_id), columns),
     )
+
+
+def codes_of(board: Sequence[CodeLine], columns: Sequence[RecordMeeting]) -> tuple[CodeLine, ...]:
+    """The board's codes, then those that only older registers have; the key explains them all."""
+    found = {line.code: line for line in board}
+    for column in columns:
+        for line in column.codes:
+            found.setdefault(line.code, line)
+    return tuple(found.values())
 
 
 def meetings_of(read: Read, board_id: str, period: Period) -> list[Meeting]:

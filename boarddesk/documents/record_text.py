@@ -8,7 +8,7 @@ from boarddesk.rules.annual_report import AnnualFacts, OrganisationRate, annual_
 from boarddesk.rules.dates import day_month_year, long_date
 from boarddesk.rules.periods import period_words
 from boarddesk.rules.rates import Definition, Rate, Run
-from boarddesk.rules.register import listed
+from boarddesk.rules.register import TICK_MEANINGS, listed
 from boarddesk.rules.text import clean
 
 WORDED = 10
@@ -73,7 +73,10 @@ def run_text(run: Run | None, words: Wording) -> str:
 
 def key_text(pack: RecordPack, words: Wording) -> str:
     """The codes with their meanings, the dash and the brackets."""
-    codes = [words("register.code", code=code.code, meaning=code.meaning) for code in pack.codes]
+    meanings = {code.code: code.meaning for code in pack.codes}
+    if any(mark is not None and mark.ticks for row in (*pack.rows, *pack.guests) for mark in row.marks):
+        meanings = TICK_MEANINGS | meanings
+    codes = [words("register.code", code=clean(code), meaning=clean(said)) for code, said in meanings.items()]
     signs = [words(f"record.key_{each}") for each in ("dash", "brackets", "cancelled")]
     return words("record.key", codes="; ".join([*codes, *signs]))
 

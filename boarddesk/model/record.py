@@ -140,7 +140,7 @@ class RecordPack:
     groups: tuple[RecordGroup, ...]
     vacancies: tuple[VacantSeat, ...]
     codes: tuple[CodeLine, ...]
-    """The board's own codes, for the key."""
+    """The board's codes, and those that only older registers have, for the key."""
 
     @property
     def held(self) -> tuple[int, ...]:

@@ -7,10 +7,11 @@ import pytest
 from boarddesk.desk import attendance, boards, meetings, member_changes, members
 from boarddesk.desk.attendance_record import correct, record_pack, span_of, usual_period
 from boarddesk.desk.desk import Desk
-from boarddesk.model.enums import MeetingStatus
+from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails
 from boarddesk.model.record import ColumnState, LeftOut, PeriodKind, RecordPack, RecordRow
+from boarddesk.rules.codes import CodeEntry
 from boarddesk.rules.periods import any_period, calendar_year, financial_year
 from boarddesk.rules.rates import Rate, attendance_of, organisation_rows
 from tests.builders import a_board, a_desk
@@ -207,6 +208,13 @@ def test_the_register_of_approved_minutes_stays_as_it_is(year: Year) -> None:
     assert year.record().meetings[1].frozen
     with pytest.raises(RuleError, match="19 March 2026 are approved"):
         year.desk.run(correct, year.meetings[1], mark.key, "MA")
+
+
+def test_the_key_explains_the_codes_of_older_registers_too(year: Year) -> None:
+    everybody(year, "Judith Hale", "MA,A,MA,MA")
+    year.desk.run(boards.set_codes, year.board, [CodeEntry("P", "P", "Present", CountsAs.PRESENT)])
+    assert [code.code for code in year.record().codes] == ["P", "MA", "RA", "A", "NC"]
+    assert year.rate("Judith Hale") == Rate(3, 4)
 
 
 def test_the_usual_period_is_the_year_of_the_last_meeting(year: Year) -> None:
