@@ -24,7 +24,7 @@ FORMATS = {
 }
 LAYOUTS = ("traditional", "accessible")
 IMPORTS = ("data", "tracker", "members")
-VERBS = ("new", "sample", "info", "import", "export", "backup", "restore", "demo")
+VERBS = ("new", "sample", "info", "import", "export", "check", "backup", "restore", "demo")
 EXAMPLE = ("resources", "sample", "example.json")
 
 
@@ -78,6 +78,11 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
     export.add_argument("--public", action="store_true", help="minutes or tracker without anything confidential")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
+    check = add_verb(verbs, "check", "tell what a careful reader would find in the minutes", check_minutes)
+    check.add_argument("--meeting", type=day, metavar="DATE", help="the meeting of this day; else the last one held")
+    check.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
+    check.add_argument("--json", action="store_true", help="as JSON")
+    check.add_argument("--fail", action="store_true", help="end with 1 when there is a warning")
     backup = add_verb(verbs, "backup", "make a backup", make_backup)
     backup.add_argument("--to", type=Path, metavar="PATH", help="a place other than the backups' own")
     restore = add_verb(verbs, "restore", "put the newest backup in the file's place", restore_backup)
@@ -211,6 +216,23 @@ def import_tracker(options: argparse.Namespace) -> None:
     print(comparison_text(found))
     if options.apply:
         print(take_over_clean(options.file, options.source, options.board, account()))
+
+
+def check_minutes(options: argparse.Namespace) -> int:
+    """Print what the check finds; 1 for a warning where that was asked for."""
+    import json
+
+    from boarddesk.desk.check_report import report_plain, report_text
+    from boarddesk.desk.checks import checked
+    from boarddesk.desk.headless import meeting_called
+
+    with reading(options.file) as desk:
+        meeting = desk.ask(meeting_called, options.board, options.meeting)
+        if options.json:
+            print(json.dumps(desk.ask(report_plain, meeting), indent=2, ensure_ascii=False))
+        else:
+            print(desk.ask(report_text, meeting))
+        return int(options.fail and desk.ask(checked, meeting).warnings > 0)
 
 
 def export_what(options: argparse.Namespace) -> None:

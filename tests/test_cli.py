@@ -312,3 +312,15 @@ def test_the_involvement_map_is_written(example: Path, tmp_path: Path, name: str
     target = tmp_path / name
     assert main(["export", "involvement", str(example), "--to", str(target)]) == 0
     assert target.stat().st_size > 1000
+
+
+def test_the_check_tells_what_it_finds_and_fails_only_when_asked_to(
+    example: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(example)]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Meeting of 19 November 2026: ")
+    assert main(["check", str(example), "--json", "--fail"]) == int("0 warnings" not in told)
+    found = json.loads(capsys.readouterr().out)
+    assert found["warnings"] == sum(each["severity"] == "warning" for each in found["findings"])
+    assert all(each["sentence"] and each["place"] for each in found["findings"])

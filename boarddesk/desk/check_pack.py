@@ -11,7 +11,7 @@ from boarddesk.desk.outline import Outline, OutlineItem, action_places, outline
 from boarddesk.desk.packs import running_head
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.check_pack import CheckedAction, CheckedItem, CheckedParagraph, CheckedRow, CheckedTerm, CheckPack
-from boarddesk.model.enums import ActionStatus, OwnerKind
+from boarddesk.model.enums import ActionStatus, GlossaryScope, OwnerKind
 from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.tables import Action, ActionOwner, Board, GlossaryTerm, Meeting, Minute
 from boarddesk.rules.actions import action_sentence
@@ -39,6 +39,7 @@ def check_pack(read: Read, meeting_id: str) -> CheckPack:
         tuple(checked_rows(register)),
         tuple(checked_items(whole, actions_of(read, meeting, whole))),
         tuple(CheckedTerm(row.id, row.abbreviation, row.meaning) for row in terms),
+        board.glossary_scope is GlossaryScope.ALL,
         refs_of(whole),
         refs_of(outline(read, before.id)) if before else frozenset(),
         register.quorate if register.taken else None,

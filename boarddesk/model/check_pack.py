@@ -101,6 +101,8 @@ class CheckPack:
     rows: tuple[CheckedRow, ...] = ()
     items: tuple[CheckedItem, ...] = ()
     terms: tuple[CheckedTerm, ...] = ()
+    glossary_whole: bool = False
+    """Whether the minutes print all terms, used or not (RULES 21)."""
     refs: frozenset[str] = frozenset()
     """Labels and numbers of this meeting."""
     previous_refs: frozenset[str] = frozenset()

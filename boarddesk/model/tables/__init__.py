@@ -12,6 +12,7 @@ from boarddesk.model.tables.attendance import (
     RegisterSection,
 )
 from boarddesk.model.tables.boards import AttendanceCode, Board, OwnerAlias, QuorumRule, RegisterGroup, Setting
+from boarddesk.model.tables.checks import CheckDismissal
 from boarddesk.model.tables.editions import Edition
 from boarddesk.model.tables.glossary import BoardWord, GlossaryTerm, Phrase
 from boarddesk.model.tables.history import HistoryChange, HistoryEntry
@@ -38,6 +39,7 @@ __all__ = [
     "AttendanceCode",
     "Board",
     "BoardWord",
+    "CheckDismissal",
     "Decision",
     "Declaration",
     "DueChange",

@@ -15,7 +15,13 @@ EVERYDAY = frozenset(
     ["UK", "US", "EU", "AM", "PM", "TV", "OK", "ID", "PDF", "CV", "IT", "BBC", "VAT", "AOB", "BST", "GMT", "AD"]
 )
 """Short forms that nobody explains."""
-_SHOUTED = 6
+_SHOUTED = (
+    "A ALL AN AND ANY AS AT BE BOARD BY DRAFT FOR FROM HELD IN IS IT ITEM MINUTE NO NOT NOTE NOTES OF ON "
+    "OR PART THE TO WITH ACTION AGENDA PAPER PUBLIC"
+)
+SHOUTED = frozenset(_SHOUTED.split())
+"""Words that are not short forms where a text is all in capitals."""
+_LONGEST = 6
 """More capitals are a word that is shouted, or the name of a programme."""
 
 
@@ -37,7 +43,9 @@ def abbreviation_undefined(pack: CheckPack) -> Iterator[Finding]:
 
 
 def abbreviation_unused(pack: CheckPack) -> Iterator[Finding]:
-    """Terms of the glossary that stand nowhere in these minutes."""
+    """Terms of a glossary that is printed whole (RULES 21) and that stand nowhere in these minutes."""
+    if not pack.glossary_whole:
+        return
     whole = "\n".join(text for _, text in texts_of(pack))
     codes = {row.code for row in pack.rows}
     for term in pack.terms:
@@ -61,12 +69,12 @@ def texts_of(pack: CheckPack) -> Iterator[tuple[Spot, str]]:
 
 def short_forms(text: str) -> Iterator[tuple[int, int, str]]:
     """The short forms of a text; a heading all in capitals holds none."""
-    if text.isupper() and len(text) > _SHOUTED and " " in text:
+    if text.isupper() and len(text) > _LONGEST and " " in text:
         words = text.split()
-        if sum(len(word) > _SHOUTED for word in words) * 2 > len(words):
+        if sum(len(word) > _LONGEST for word in words) * 2 > len(words):
             return
     found = [(each.start(), each.end(), each.group()) for each in _SHORT.finditer(text)]
     found += [(each.start(1), each.end(1), each.group(1)) for each in _DIGITS.finditer(text)]
     for start, end, short in sorted(found):
-        if not _ROMAN.match(short):
+        if not _ROMAN.match(short) and short not in SHOUTED:
             yield start, end, short

@@ -14,7 +14,7 @@ _FULL_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? (?:{_MONTH}),? \d{{4}}\b"
 _FIGURES = re.compile(r"\b\d{1,2}[./]\d{1,2}[./](?:\d{4}|\d{2})\b")
 _PLACEHOLDER = re.compile(
     r"\[(?:insert|name|date|tbc|check|xx+|\?+)[^\]]*\]|\b[xX]{3,}\b|\?{3,}|"
-    r"\b(?:TBC|tbc|to follow up)\b(?=\s*$)|\b(?:FIXME|DELETEME)\b"
+    r"\b(?:TBC|tbc|to follow up)\b(?=\s*$)|\bDELETEME\b"
 )
 _DRAFT = re.compile(r"\bDRAFT\b")
 _SECRET = re.compile(

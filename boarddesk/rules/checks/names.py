@@ -17,6 +17,13 @@ _NAME = re.compile(
     r"\b[A-Z][a-zé]+(?:[ -][A-Z]\.?)?(?: (?:d[aei]|v[ao]n|le))? (?:Ma?c|O['’])?[A-Z][a-zé]+(?:-[A-Z][a-z]+)?\b"
 )
 _SPEAKS = re.compile(r"\s+(?:(?:also|then)\s+)?(?P<verb>[a-z]+)\b")
+_NOT_A_NAME = (
+    "A An And As At Board Both But By Cabinet Chair Children Committee Council Each Following For From "
+    "Group Head In It Lead Members Officers On One Panel Several Social Some That The Their There These "
+    "They This Those To Two Vice We When While With Working"
+)
+NOT_A_NAME = frozenset(_NOT_A_NAME.split())
+"""Words that begin a sentence or a body's name, and no person's."""
 LONG_ENOUGH = 8
 """Letters of a name from which a slip can be told from another name."""
 MOST_SLIPS = 2
@@ -41,7 +48,7 @@ def quoted_not_present(pack: CheckPack) -> Iterator[Finding]:
     for item, paragraph in pack.paragraphs():
         for found in _NAME.finditer(paragraph.text):
             verb = _SPEAKS.match(paragraph.text, found.end())
-            if verb is None or verb["verb"] not in SAID:
+            if verb is None or verb["verb"] not in SAID or found.group().split()[0] in NOT_A_NAME:
                 continue
             person = people.get(fold(found.group()))
             if person is not None and person.presence in (Presence.HERE, Presence.UNMARKED):

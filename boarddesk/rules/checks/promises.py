@@ -15,7 +15,7 @@ _DO = (
     "follow forward gather get give hold identify inform invite investigate invest issue join keep launch lead liaise "
     "look make map meet monitor move nominate notify obtain offer organise pass phone pick plan prepare present "
     "produce promote propose provide publicise publish pursue put raise recruit refer remind report represent request "
-    "research respond review revise revisit run schedule scope seek send set share sign speak submit summarise "
+    "research respond ring review revise revisit run schedule scope seek send set share sign speak submit summarise "
     "support table take talk test track train undertake update upload verify visit work write"
 )
 _DONE = (
@@ -38,6 +38,10 @@ _PASSIVES = "|".join(sorted(_DONE.split(), key=len, reverse=True))
 _WHO = (
     r"[A-Z]{2,5}|[A-Z]{1,3}(?:Mc)?[A-Z][a-z]?|[A-Z][a-z]+ [A-Z][a-z]+|[Mm]embers|[Oo]fficers|[Aa]gencies|[Pp]artners|"
     r"[Cc]hair"
+)
+_ASKED_FOR = (
+    "nominations?|volunteers|names|comments|feedback|suggestions|ideas|updates?|information|reports?|clarification|"
+    "confirmation|contributions|papers?|briefings?|summary|list"
 )
 _ADVERB = r"(?:(?:also|then|now|therefore|again|be|being|shortly|soon|initially|\w+ly)\s+){0,2}"
 
@@ -67,13 +71,16 @@ PROMISES: Sequence[Promise] = (
     _promise("is to do", rf"\b(?:{_WHO})\s+(?:is|are|was|were)\s+to\s+{_ADVERB}(?:{_VERBS}|be\s+(?:{_PASSIVES}))\b"),
     _promise("to be done", rf"\bto\s+be\s+{_ADVERB}(?:{_PASSIVES})\b"),
     _promise(
-        "undertook to", r"\b(?:agreed|volunteered|undertook|offered|promised|committed|is going|are going)\s+to\s+[a-z]"
+        "undertook to",
+        r"\b(?:agreed|volunteered|undertook|offered|promised|committed|is going|are going)\s+to\s+[a-z]+",
     ),
     _promise(
         "was asked to",
-        r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:asked|requested|tasked|invited|required|urged)\s+to\s+[a-z]",
+        r"\b(?:was|were|is|are|been)\s+(?:also\s+)?(?:asked|requested|tasked|invited|required|urged)\s+to\s+[a-z]+",
     ),
-    _promise("asked that", r"\b(?:asked|requested)\s+(?:that\b|for\s+(?:an?\s+|the\s+)?[a-z]+|[A-Z]{2,4}\s+to\b)"),
+    _promise(
+        "asked that", rf"\b(?:asked|requested)\s+(?:that\b|for\s+(?:an?\s+|the\s+)?(?:\w+\s+)?(?:{_ASKED_FOR})\b)"
+    ),
     _promise("a request was made", r"\brequest\s+(?:was|has\s+been|had\s+been)\s+made\b"),
     _promise("agreed that it", r"\b[Aa]greed\s+(?:for|that)\b[^.]{0,140}?\b(?:to|should|would|will)\s+[a-z]"),
     _promise("agreed to the following", r"\bagreed\s+(?:to\s+)?the\s+following\b"),

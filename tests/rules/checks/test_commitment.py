@@ -69,6 +69,7 @@ def test_somebody_and_a_task_are_a_promise(sentence: str) -> None:
         "The Board agreed to note the report.",
         "JH asked whether the figures would be provided again.",
         "The group aims to improve attendance.",
+        "SSm asked for two more chairs at the table.",
         "AS went on to describe the pilot.",
         "Members need to be aware of the change.",
         "The letter had been sent in October.",

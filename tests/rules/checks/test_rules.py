@@ -55,7 +55,9 @@ def test_another_name_is_no_slip(name: str) -> None:
 
 
 def test_somebody_speaks_who_is_not_there() -> None:
-    pack = meeting(item(said("Mary Jones reported on it. Ralph Grant asked why. Judith Hale replied.")))
+    pack = meeting(
+        item(said("Mary Jones reported on it. The Chair thanked her. Ralph Grant asked why. Judith Hale replied."))
+    )
     assert [one.words for one in found(R.QUOTED_NOT_PRESENT, pack)] == ["Mary Jones", "Ralph Grant"]
 
 
@@ -98,9 +100,12 @@ def test_lists_and_numbers_that_skip() -> None:
 
 def test_abbreviations_nobody_explains_and_explained_in_vain() -> None:
     terms = (CheckedTerm("1", "CAF", "Common Assessment"), CheckedTerm("2", "LA", "Local Authority"))
-    pack = meeting(item(said("The CAF and the MTFP were read; JH left. PART II. MTFP again.")), terms=terms)
-    assert [one.words for one in found(R.ABBREVIATION_UNDEFINED, pack)] == ["MTFP", "PART"]
+    pack = meeting(
+        item(said("The CAF and the MTFP were read; JH left. PART II. MTFP again.")), terms=terms, glossary_whole=True
+    )
+    assert [one.words for one in found(R.ABBREVIATION_UNDEFINED, pack)] == ["MTFP"]
     assert [one.words for one in found(R.ABBREVIATION_UNUSED, pack)] == ["LA"]
+    assert not found(R.ABBREVIATION_UNUSED, meeting(terms=terms)), "terms that are not used are not printed"
 
 
 def test_references_to_what_is_not_there() -> None:

@@ -133,6 +133,19 @@ CREATE TABLE boardword (
     FOREIGN KEY(board_id) REFERENCES board (id)
 );
 CREATE INDEX ix_boardword_board_id ON boardword (board_id);
+CREATE TABLE checkdismissal (
+    id VARCHAR NOT NULL,
+    meeting_id VARCHAR NOT NULL,
+    rule VARCHAR NOT NULL,
+    place VARCHAR NOT NULL,
+    words VARCHAR NOT NULL,
+    reason VARCHAR NOT NULL,
+    person VARCHAR NOT NULL,
+    at DATETIME NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+CREATE INDEX ix_checkdismissal_meeting_id ON checkdismissal (meeting_id);
 CREATE TABLE decision (
     id VARCHAR NOT NULL,
     board_id VARCHAR NOT NULL,

@@ -1,0 +1,85 @@
+"""The check of a meeting: what the rules find, which rules a board uses, and what was looked at and is no problem."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+
+from boarddesk.desk.check_pack import check_pack
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.model.findings import CheckRule, Finding, Severity
+from boarddesk.model.tables import CheckDismissal, Meeting, Setting
+from boarddesk.rules.checks.every import check_meeting
+from boarddesk.rules.text import MAX_TITLE, check_length, one_line
+
+SWITCHED_OFF = "checks_off"
+"""The setting of a board that names the rules it does not use."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The findings of a meeting and how many were found to be no problem."""
+
+    findings: tuple[Finding, ...]
+    dismissed: int = 0
+
+    @property
+    def warnings(self) -> int:
+        """How many of them matter."""
+        return sum(finding.severity is Severity.WARNING for finding in self.findings)
+
+
+def checked(read: Read, meeting_id: str) -> Checked:
+    """What the rules that the board uses find in a meeting, without what is no problem."""
+    meeting = read.get(Meeting, meeting_id)
+    found = check_meeting(check_pack(read, meeting_id), rules_off(read, meeting.board_id))
+    known = dismissals(read, meeting_id)
+    left = tuple(finding for finding in found if identity(finding) not in known)
+    return Checked(left, len(found) - len(left))
+
+
+def identity(finding: Finding) -> tuple[str, str, str]:
+    """What makes it the same finding tomorrow: its rule, its place and its words."""
+    spot = finding.spot
+    return finding.rule.value, spot.paragraph_id or spot.key or spot.item_id, one_line(finding.words)
+
+
+def dismissals(read: Read, meeting_id: str) -> frozenset[tuple[str, str, str]]:
+    """What was found to be no problem in a meeting."""
+    rows = read.rows(CheckDismissal, CheckDismissal.meeting_id == meeting_id)
+    return frozenset((row.rule, row.place, row.words) for row in rows)
+
+
+def rules_off(read: Read, board_id: str) -> frozenset[CheckRule]:
+    """The rules that a board does not use."""
+    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == SWITCHED_OFF)
+    named = rows[0].value if rows and isinstance(rows[0].value, list) else []
+    return frozenset(rule for rule in CheckRule if rule.value in named)
+
+
+@command("Not a problem here")
+def dismiss(write: Write, meeting_id: str, finding: Finding, reason: str = "") -> None:
+    """Say that a finding is no problem in this meeting; RuleError for a reason that is too long."""
+    said = check_length(one_line(reason), MAX_TITLE, "The reason")
+    rule, place, words = identity(finding)
+    write.add(
+        CheckDismissal(
+            meeting_id=meeting_id, rule=rule, place=place, words=words, reason=said, person=write.person, at=write.now
+        )
+    )
+    write.label = f"Not a problem here: {words[:40]}"
+
+
+@command("Look at everything again")
+def forget_dismissals(write: Write, meeting_id: str) -> None:
+    """Take back everything that was found to be no problem in a meeting."""
+    write.delete(*write.rows(CheckDismissal, CheckDismissal.meeting_id == meeting_id))
+
+
+@command("Rules of the check")
+def use_rules(write: Write, board_id: str, off: Collection[CheckRule]) -> None:
+    """Say which rules a board does not use."""
+    named = sorted(rule.value for rule in off)
+    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == SWITCHED_OFF)
+    if rows:
+        rows[0].value = named
+    else:
+        write.add(Setting(board_id=board_id, name=SWITCHED_OFF, value=named))
