@@ -77,6 +77,15 @@ def test_the_record_of_the_period_on_show_comes_out_in_excel(qapp: object, boxes
     assert load_workbook(excel)["By meeting"].max_row == 3 + 4
 
 
+def test_the_record_is_looked_at_before_it_is_printed(qapp: object, tmp_path: Path) -> None:
+    titles: list[str] = []
+    with at_example(tmp_path) as at:
+        at_record(at)
+        at.in_dialog(lambda: at.click("Print"), lambda dialog: titles.append(dialog.windowTitle()))
+
+    assert titles == ["Print preview: Attendance record – Northmoor Safeguarding Children Board"]
+
+
 def test_a_sign_in_sheet_comes_out_for_the_meeting_on_show(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
     with at_example(tmp_path) as at:
         at.open_meeting("21 Jan")
