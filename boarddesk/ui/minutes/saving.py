@@ -1,6 +1,8 @@
 """Saving what is typed: a moment after the last key, and at the latest a little later while typing goes on.
 
-A timer does it, never the key itself, and it touches neither caret nor selection nor undo stack.
+A timer does it, never the key itself, and it touches neither caret nor selection nor undo stack. While she types on,
+a save that has fallen due waits a moment for the next key and follows upon its paint, in the gap before the key after
+that: a save anywhere else would hold a letter up.
 """
 
 import time
@@ -17,6 +19,8 @@ SLICE = 0.04
 """Seconds that writing many items at once, as after a replacing, may take before keys are read again."""
 BETWEEN = 5
 """Milliseconds from slice to slice."""
+FOR_A_KEY, AFTER_PAINT = 60, 6
+"""Milliseconds that a due save waits for a key, and from that key on."""
 
 
 class Saving(QObject):
@@ -26,18 +30,18 @@ class Saving(QObject):
         super().__init__(parent)
         self._save = save
         self._waiting: list[ItemSection] = []
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(AFTER_LAST_KEY)
-        self._pause.timeout.connect(self._write_some)
-        self._latest = QTimer(self)
-        self._latest.setSingleShot(True)
-        self._latest.setInterval(AT_LATEST)
-        self._latest.timeout.connect(self._write_some)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(BETWEEN)
-        self._rest.timeout.connect(self._write_some)
+        self._due = False
+        """Whether a save waits for the next key."""
+        self._pause = self._timer(AFTER_LAST_KEY, self._write_some)
+        self._latest = self._timer(AT_LATEST - FOR_A_KEY, self._fall_due)
+        self._waited = self._timer(FOR_A_KEY, self._write_some)
+        self._gap = self._timer(AFTER_PAINT, self._write_some)
+        self._rest = self._timer(BETWEEN, self._write_some)
+
+    def _timer(self, interval: int, does: Callable[[], object]) -> QTimer:
+        made = QTimer(self, singleShot=True, interval=interval)
+        made.timeout.connect(does)
+        return made
 
     @property
     def waiting(self) -> bool:
@@ -49,7 +53,9 @@ class Saving(QObject):
         if section not in self._waiting:
             self._waiting.append(section)
         self._pause.start()
-        if not self._latest.isActive():
+        if self._due:
+            self._gap.start()
+        elif not self._latest.isActive():
             self._latest.start()
 
     def drop(self, section: ItemSection) -> None:
@@ -75,6 +81,11 @@ class Saving(QObject):
                 self._rest.start()
                 return
 
+    def _fall_due(self) -> None:
+        self._due = True
+        self._waited.start()
+
     def _stop(self) -> None:
-        for timer in (self._pause, self._latest, self._rest):
+        self._due = False
+        for timer in (self._pause, self._latest, self._waited, self._gap, self._rest):
             timer.stop()
