@@ -173,7 +173,7 @@ def sample(path: Path) -> str:
 
 
 def tell(options: argparse.Namespace) -> int:
-    """Print what is in a board file; 1 when it is damaged."""
+    """Print what is in a board file; 1 when it or a stored edition is damaged."""
     import json
 
     from boarddesk.desk import overview
@@ -185,7 +185,7 @@ def tell(options: argparse.Namespace) -> int:
         print(json.dumps(overview.as_plain(file, boards), indent=2, ensure_ascii=False))
     else:
         print(overview.as_text(file, boards))
-    return 1 if file.problems else 0
+    return 1 if file.problems or overview.changed_editions(boards) else 0
 
 
 def import_source(options: argparse.Namespace) -> None:

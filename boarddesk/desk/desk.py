@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Concatenate, Generic, ParamSpec, TypeVar
 
-from boarddesk.desk.frozen import refuse_frozen
+from boarddesk.desk.frozen import approved_in, refuse_frozen
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import RuleError
 from boarddesk.store.records import Records
@@ -84,7 +84,7 @@ class Desk:
             return query(read, *args, **kwargs)
 
     def run(self, command: Command[P, T], *args: P.args, **kwargs: P.kwargs) -> T:
-        """Run a command; RuleError or KnownError leave everything as it was."""
+        """Run a command; RuleError or KnownError leave everything as it was. Undo does not cross an approval."""
 
         def work(write: Write) -> T:
             result = command.function(write, *args, **kwargs)
@@ -94,7 +94,10 @@ class Desk:
         merge_key = command.merge(*args, **kwargs) if command.merge else None
         result, changed, joins = self._records.write(work, command.label, merge_key)
         if changed:
-            self._remember(changed, joins)
+            if approved_in(changed):
+                self.forget_undo()
+            else:
+                self._remember(changed, joins)
             self._announce(changed)
         return result
 

@@ -10,8 +10,10 @@ from boarddesk.desk.agenda import add_item, delete_items, siblings, store_labels
 from boarddesk.desk.attendance import delete_register, take_register
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, required
+from boarddesk.desk.editions import keep_edition
 from boarddesk.desk.numbers import store_refs
-from boarddesk.model.enums import ItemRole, MeetingStatus
+from boarddesk.desk.packs import pack_of_rows
+from boarddesk.model.enums import EditionKind, ItemRole, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.model.tables import Action, AgendaItem, Board, Decision, Edition, Meeting, Minute
@@ -168,8 +170,9 @@ def set_status(write: Write, meeting_id: str, status: MeetingStatus) -> None:
     """Take a meeting to a step of its life and do what belongs to it.
 
     Issuing the agenda stores its labels, going into session takes the register, circulating stores numbers and refs
-    (RULES 5, 6, 14). Stepping back undoes none of that, because people hold what was handed out. Raises RuleError
-    when the meeting is approved: that step is only taken back with Undo.
+    (RULES 5, 6, 14) and keeps the minutes as an edition, approving keeps the approved one (RULES 19). Stepping back
+    undoes none of that, because people hold what was handed out. Raises RuleError when the meeting is approved: that
+    step is final.
     """
     meeting = write.get(Meeting, meeting_id)
     if meeting.status is MeetingStatus.APPROVED and status is not MeetingStatus.APPROVED:
@@ -184,7 +187,16 @@ def set_status(write: Write, meeting_id: str, status: MeetingStatus) -> None:
         store_refs(write, meeting_id)
     meeting.status = status
     stamp(write, meeting)
+    keep_what_was_handed_out(write, meeting)
     write.label = f"{STATUS_WORDS[status]}: {long_date(meeting.date)}"
+
+
+def keep_what_was_handed_out(write: Write, meeting: Meeting) -> None:
+    """Keep the edition that a step hands out."""
+    kinds = {MeetingStatus.CIRCULATED: EditionKind.CIRCULATED, MeetingStatus.APPROVED: EditionKind.APPROVED}
+    if meeting.status in kinds:
+        write.flush()
+        keep_edition(write, meeting.id, kinds[meeting.status], pack_of_rows(write, meeting))
 
 
 def stamp(write: Write, meeting: Meeting) -> None:

@@ -1,17 +1,29 @@
 """A board file at a glance: its boards, meetings and counts, and whether the file is sound."""
 
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlmodel import col
 
-from boarddesk.model.enums import MeetingStatus
+from boarddesk.desk.editions import edition_lines
+from boarddesk.model.enums import EditionKind, MeetingStatus
 from boarddesk.model.tables import Action, AgendaItem, Board, GlossaryTerm, Meeting, Membership, Minute
 from boarddesk.rules.register import member_on
 from boarddesk.store.info import integrity_problems, peek
 from boarddesk.store.write import Read
+
+
+@dataclass(frozen=True, slots=True)
+class EditionGlance:
+    """A stored edition of minutes, and whether it is still what was stored."""
+
+    kind: EditionKind
+    made_at: datetime
+    sha256: str
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +35,7 @@ class MeetingGlance:
     status: MeetingStatus
     items: int
     paragraphs: int
+    editions: tuple[EditionGlance, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,16 +93,29 @@ def _board_glance(read: Read, board: Board) -> BoardGlance:
 def _meeting_glance(read: Read, meeting: Meeting) -> MeetingGlance:
     items = read.rows(AgendaItem, AgendaItem.meeting_id == meeting.id)
     minutes = read.rows(Minute, Minute.meeting_id == meeting.id, col(Minute.deleted).is_(False))
-    return MeetingGlance(meeting.date, meeting.title, meeting.status, len(items), len(minutes))
+    editions = tuple(
+        EditionGlance(line.kind, line.made_at, line.sha256, line.holds) for line in edition_lines(read, meeting.id)
+    )
+    return MeetingGlance(meeting.date, meeting.title, meeting.status, len(items), len(minutes), editions)
+
+
+def changed_editions(boards: Iterable[BoardGlance]) -> int:
+    """How many editions are no longer what was stored."""
+    return sum(not each.holds for board in boards for one in board.meetings for each in one.editions)
 
 
 def as_plain(file: FileGlance, boards: tuple[BoardGlance, ...]) -> dict[str, Any]:
     """A glance as JSON values."""
     plain = asdict(file) | {"path": str(file.path), "problems": list(file.problems), "boards": []}
     for board in boards:
-        meetings = [asdict(one) | {"date": one.date.isoformat(), "status": one.status.value} for one in board.meetings]
+        meetings = [_plain_meeting(one) for one in board.meetings]
         plain["boards"].append(asdict(board) | {"meetings": meetings})
     return plain
+
+
+def _plain_meeting(one: MeetingGlance) -> dict[str, Any]:
+    editions = [asdict(each) | {"kind": each.kind.value, "made_at": each.made_at.isoformat()} for each in one.editions]
+    return asdict(one) | {"date": one.date.isoformat(), "status": one.status.value, "editions": editions}
 
 
 def as_text(file: FileGlance, boards: tuple[BoardGlance, ...]) -> str:
@@ -102,4 +128,10 @@ def as_text(file: FileGlance, boards: tuple[BoardGlance, ...]) -> str:
         for one in board.meetings:
             counts = f"{one.items:>3} items  {one.paragraphs:>4} paragraphs"
             lines.append(f"  {one.date:%d.%m.%Y}  {one.status.value.replace('_', ' '):<13}  {counts}  {one.title}")
+            lines += [_edition_text(each) for each in one.editions]
     return "\n".join(lines)
+
+
+def _edition_text(each: EditionGlance) -> str:
+    state = "holds" if each.holds else "CHANGED: it is no longer what was stored"
+    return f"              {each.kind.value} {each.made_at:%d.%m.%Y %H:%M}  SHA-256 {each.sha256}  {state}"

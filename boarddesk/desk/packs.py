@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
+from boarddesk.desk.editions import approved_pack
 from boarddesk.desk.outline import ActionPlace, Outline, OutlineItem, action_places, outline
 from boarddesk.desk.public_actions import PublicWords, withheld_in
 from boarddesk.desk.register_lines import register_line
@@ -32,23 +33,33 @@ from boarddesk.rules.dates import long_date
 from boarddesk.rules.glossary import glossary_for_minutes
 from boarddesk.rules.heads import running_head_text
 from boarddesk.rules.public_copy import public_items
+from boarddesk.rules.public_edition import public_edition
 from boarddesk.store.write import Read
 
 
 def minutes_pack(read: Read, meeting_id: str, *, public: bool = False) -> MinutesPack:
-    """Everything the minutes of a meeting say, or what the public may read of it.
+    """Everything the minutes of a meeting say, or what the public may read of it; once approved, from the edition.
 
-    Raises RuleError for the public copy of a meeting that is confidential as a whole.
+    Raises RuleError for the public copy of a meeting that is confidential as a whole, and for an edition of which a
+    byte has changed.
     """
     meeting = read.get(Meeting, meeting_id)
-    board = read.get(Board, meeting.board_id)
-    whole = outline(read, meeting_id)
-    register = register_line(read, meeting_id)
     if public and meeting.confidential:
         raise RuleError(f"The meeting of {long_date(meeting.date)} is confidential; it has no public copy.")
+    stored = approved_pack(read, meeting)
+    if stored is not None:
+        return public_edition(stored, withheld_in(stored.language)) if public else stored
+    return pack_of_rows(read, meeting, public=public)
+
+
+def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> MinutesPack:
+    """The minutes as their rows say them now."""
+    board = read.get(Board, meeting.board_id)
+    whole = outline(read, meeting.id)
+    register = register_line(read, meeting.id)
     withheld = withheld_in(board.language) if public else None
     cells = action_cells(read, meeting, whole, withheld)
-    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting_id, whole))
+    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting.id, whole))
     items = items if withheld is None else public_items(items, withheld)
     chair = next((row.name for s in register.sections for row in s.rows if row.office.casefold() == "chair"), "")
     return MinutesPack(

@@ -138,6 +138,7 @@ class EditionForm(Form):
 
     kind: EditionKind
     made_at: AwareDatetime
+    made_by: str = ""
     sha256: str
     content: str
 

@@ -12,6 +12,8 @@ class Edition(Row, table=True):
     meeting_id: str = reference("meeting")
     kind: EditionKind
     made_at: datetime
+    made_by: str = ""
+    """Who circulated or approved it."""
     content: str
     """The minutes pack as canonical JSON."""
     sha256: str

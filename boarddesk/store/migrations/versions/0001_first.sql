@@ -199,6 +199,7 @@ CREATE TABLE edition (
     meeting_id VARCHAR NOT NULL,
     kind VARCHAR(10) NOT NULL,
     made_at DATETIME NOT NULL,
+    made_by VARCHAR NOT NULL,
     content VARCHAR NOT NULL,
     sha256 VARCHAR NOT NULL,
     PRIMARY KEY (id),

@@ -1,0 +1,36 @@
+"""The canonical text of a minutes pack, which an edition keeps and its SHA-256 is taken of."""
+
+import hashlib
+import json
+from functools import cache
+from typing import Any
+
+from boarddesk.model.errors import RuleError
+from boarddesk.model.packs import MinutesPack
+
+
+def canonical(pack: MinutesPack) -> str:
+    """The pack as JSON that comes out the same, letter for letter, whenever the same pack is written."""
+    plain = _adapter().dump_python(pack, mode="json")
+    return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+
+
+def pack_from(content: str) -> MinutesPack:
+    """The pack that was written so; what a later program added has its usual value. RuleError if it is none."""
+    try:
+        pack: MinutesPack = _adapter().validate_json(content)
+    except ValueError as error:
+        raise RuleError("The stored edition cannot be read.") from error
+    return pack
+
+
+def sha256_of(content: str) -> str:
+    """The SHA-256 of an edition's text."""
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+@cache
+def _adapter() -> Any:
+    from pydantic import TypeAdapter
+
+    return TypeAdapter(MinutesPack)
