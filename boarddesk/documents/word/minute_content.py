@@ -60,11 +60,15 @@ class MinuteContent:
         """A paragraph of the minutes with the lines that belong under it."""
         minute = each.paragraph
         style, properties = self._style(each)
-        pieces = self._numbered(each.number, paragraph_runs(minute, self._words))
-        content = self._text(style, properties, pieces, minute.text)
+        direction = "<w:bidi/>" if reads_from_right(minute.text) else ""
+        content = paragraph(style, self.said(each), properties + direction)
         if minute.vote is None and not minute.carried_ref:
             return content
         return content + "".join(plain("MinuteNote", line) for line in notes_below(minute, self._words))
+
+    def said(self, each: ParagraphRow) -> str:
+        """The words of a paragraph, with the number before them where that stands inside."""
+        return text_runs(self._numbered(each.number, paragraph_runs(each.paragraph, self._words)), self._links)
 
     def _numbered(self, number: str, pieces: Iterable[Run]) -> Iterable[Run]:
         return [Run(f"{number} "), *pieces] if self._numbers_inside and number else pieces

@@ -31,6 +31,7 @@ from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.minutes_table import MinutesTable
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.register import register_markup
+from boarddesk.documents.word.revisions import RevisedContent, Revisions
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.texts import Links
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
@@ -52,10 +53,21 @@ def write_minutes(
     write_atomically(path, lambda target: document.save(str(target)))
 
 
+def write_revised(pack: MinutesPack, draft: MinutesPack, path: Path, *, now: dt.datetime, author: str) -> None:
+    """Write the approved minutes with what became of the circulated draft as tracked changes, as `write_minutes`."""
+    revisions = Revisions(draft, author, now)
+    document = minutes_document(pack, now=now, revisions=revisions)
+    write_atomically(path, lambda target: document.save(str(target)))
+
+
 def minutes_document(
-    pack: MinutesPack, *, now: dt.datetime, layout: MinutesLayout = MinutesLayout.TRADITIONAL
+    pack: MinutesPack,
+    *,
+    now: dt.datetime,
+    layout: MinutesLayout = MinutesLayout.TRADITIONAL,
+    revisions: Revisions | None = None,
 ) -> Document:
-    """The minutes as a document of the library, not yet written."""
+    """The minutes as a document of the library, not yet written; `revisions` show what became of the draft."""
     words = wording(pack.language)
     document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
     _dress(document, pack, words, now)
@@ -64,7 +76,10 @@ def minutes_document(
         enlarge(document)
         body = "".join(_accessible_body(pack, words, MinuteContent(words, lists, links, numbers_inside=True)))
     else:
-        body = "".join(_body(pack, words, MinutesTable(words, MinuteContent(words, lists, links))))
+        content = MinuteContent(words, lists, links)
+        if revisions is not None:
+            content = RevisedContent(revisions, words, lists, links)
+        body = "".join(_body(pack, words, MinutesTable(words, content), revisions))
     lists.finish()
     return with_body(document, body)
 
@@ -90,8 +105,10 @@ def _lengths(items: tuple[ItemPack, ...]) -> Iterator[int]:
         yield from _lengths(item.children)
 
 
-def _body(pack: MinutesPack, words: Wording, minutes: MinutesTable) -> Iterator[str]:
-    yield from _heading_block(pack, words)
+def _body(
+    pack: MinutesPack, words: Wording, minutes: MinutesTable, revisions: Revisions | None = None
+) -> Iterator[str]:
+    yield from _heading_block(pack, words, revisions)
     yield from _glossary(pack, words)
     after_table = bool(pack.glossary)
     for part in parts(pack):
@@ -103,7 +120,7 @@ def _body(pack: MinutesPack, words: Wording, minutes: MinutesTable) -> Iterator[
         else:
             yield (gap() if after_table else "") + minutes.markup(part.rows)
             after_table = True
-    yield from _ending(pack, words)
+    yield from _ending(pack, words, revisions)
 
 
 def _accessible_body(pack: MinutesPack, words: Wording, content: MinuteContent) -> Iterator[str]:
@@ -122,9 +139,11 @@ def _accessible_body(pack: MinutesPack, words: Wording, content: MinuteContent) 
     yield from action_table(pack.items, words)
 
 
-def _heading_block(pack: MinutesPack, words: Wording) -> Iterator[str]:
+def _heading_block(pack: MinutesPack, words: Wording, revisions: Revisions | None = None) -> Iterator[str]:
     yield plain("Title", pack.board_name)
     yield plain("Subtitle", name_of_minutes(pack, words))
+    if revisions is not None:
+        yield revisions.gone("StatusMark", words("status.draft_note"))
     for line in status_lines(pack, words):
         yield plain("StatusMark", line)
     yield plain("MeetingLine", heading_line(pack, words))
@@ -161,13 +180,15 @@ def _register_heading(part: RegisterPart, words: Wording) -> str:
     return plain("Heading1", f"{part.item.label}\t{title}" if part.item.label else title, _TABBED, _SECTION)
 
 
-def _ending(pack: MinutesPack, words: Wording) -> Iterator[str]:
+def _ending(pack: MinutesPack, words: Wording, revisions: Revisions | None = None) -> Iterator[str]:
     if pack.next_meeting is not None and not announces_next_meeting(pack):
         yield plain("Heading1", words("next_meeting.heading"), layout=_SECTION)
         yield from (plain("NextMeeting", line) for line in next_meeting_lines(pack.next_meeting, words))
     closing = closing_lines(pack, words)
     yield from (plain("Closing", line) for line in closing)
-    if not pack.is_draft:
+    if revisions is not None:
+        yield revisions.added("".join(_signature(pack, words)))
+    elif not pack.is_draft:
         yield from _signature(pack, words)
     elif not closing:
         yield gap()
