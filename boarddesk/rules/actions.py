@@ -91,6 +91,20 @@ def action_sentence(paragraph: str, start: int | None = None, end: int | None = 
     return " ".join(paragraph[begins:ends].split())
 
 
+def sentence_before(paragraph: str, start: int | None) -> str:
+    """The sentence before the one in which an offset lies; nothing before the first, and where there is no offset."""
+    if start is None:
+        return ""
+    borders = [0, *_borders(paragraph), len(paragraph)]
+    at = max(n for n, border in enumerate(borders) if border <= max(0, min(start, len(paragraph) - 1)) or n == 0)
+    return " ".join(paragraph[borders[at - 1] : borders[at]].split()) if at else ""
+
+
+def last_sentence(paragraph: str) -> str:
+    """The sentence with which a paragraph ends."""
+    return " ".join(paragraph[[0, *_borders(paragraph.rstrip())][-1] :].split())
+
+
 def _trimmed(paragraph: str, first: int, last: int) -> tuple[int, int]:
     picked = paragraph[first:last]
     if not picked.strip():
