@@ -191,7 +191,7 @@ class LogCommands(QObject):
         try:
             found = would_change(self._bridge.desk, path, self._page.board_id)
         except RuleError as refusal:
-            self._page.said.emit(str(refusal))
+            self._page.refused.emit(str(refusal))
             return
         if not found:
             self._page.said.emit(self._page.tr("Nothing in {0} differs from the log.").format(path.name))

@@ -202,6 +202,7 @@ class ActionsPage(LogPage):
     """The board's action log."""
 
     name: ClassVar[str] = "actions"
+    keys: ClassVar[tuple[tuple[str, str], ...]] = (*LogPage.keys, ("Ctrl+Shift+I", "Read a tracker that has come back"))
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)

@@ -40,6 +40,7 @@ class Back:
             self.page.show()
         self.said: list[str] = []
         self.page.said.connect(self.said.append)
+        self.page.refused.connect(self.said.append)
 
     def fill(self, row: int, head: str, value: str) -> None:
         workbook = load_workbook(self.path)
