@@ -21,6 +21,9 @@ from boarddesk.model.record import ColumnState, LeftOut, RecordGroup, RecordMark
 STRENGTH = (CountsAs.PRESENT, CountsAs.REPRESENTED, CountsAs.APOLOGIES, CountsAs.ABSENT, None)
 """Which mark stands where two of them meet, the strongest first."""
 HERE = (CountsAs.PRESENT, CountsAs.REPRESENTED)
+PRESENT, REPRESENTED = HERE
+UNMARKED, STANDING, COUNTED = LeftOut.UNMARKED, LeftOut.STANDING, ColumnState.COUNTED
+"""Named once: to look a member of an enumeration up takes as long as the rest of counting a cell."""
 IN_A_ROW = 2
 """So many absences one after the other are worth a word."""
 
@@ -127,15 +130,15 @@ def left_out(
     state: ColumnState, counts_as: CountsAs | None, group_counts: bool, in_term: bool, standing: bool
 ) -> LeftOut | None:
     """Why a mark is not counted, or nothing when it is."""
-    if state is not ColumnState.COUNTED:
+    if state is not COUNTED:
         return LeftOut.MEETING
     if not group_counts:
         return LeftOut.GROUP
     if not in_term:
         return LeftOut.TERM
     if standing:
-        return LeftOut.STANDING
-    return LeftOut.UNMARKED if counts_as is None else None
+        return STANDING
+    return UNMARKED if counts_as is None else None
 
 
 def stronger(one: RecordMark, other: RecordMark) -> RecordMark:
@@ -161,9 +164,9 @@ def attendance_of(marks: Iterable[RecordMark | None]) -> Attendance:
             continue
         if mark.left_out is None:
             expected += 1
-            present += mark.counts_as is CountsAs.PRESENT
-            represented += mark.counts_as is CountsAs.REPRESENTED
-        elif mark.left_out is LeftOut.UNMARKED:
+            present += mark.counts_as is PRESENT
+            represented += mark.counts_as is REPRESENTED
+        elif mark.left_out is UNMARKED:
             unmarked += 1
     return Attendance(Rate(present, expected), Rate(present + represented, expected), unmarked)
 
@@ -183,7 +186,7 @@ def longest_run(marks: Sequence[RecordMark | None], held: Iterable[int]) -> Run 
     length = first = 0
     for place in held:
         mark = marks[place]
-        if mark is not None and mark.left_out is LeftOut.STANDING:
+        if mark is not None and mark.left_out is STANDING:
             continue
         if mark is None or mark.left_out is not None or mark.counts_as in HERE:
             length = 0
@@ -200,7 +203,7 @@ def meeting_tallies(rows: Iterable[RecordRow], meetings: int) -> tuple[MeetingTa
     counts: list[dict[CountsAs | None, int]] = [dict.fromkeys(STRENGTH, 0) for _ in range(meetings)]
     for row in rows:
         for place, mark in enumerate(row.marks):
-            if mark is not None and mark.left_out in (None, LeftOut.UNMARKED):
+            if mark is not None and (mark.left_out is None or mark.left_out is UNMARKED):
                 counts[place][mark.counts_as] += 1
     return tuple(MeetingTally(*(each[kind] for kind in STRENGTH)) for each in counts)
 
