@@ -77,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
     export.add_argument("--public", action="store_true", help="minutes or tracker without anything confidential")
+    export.add_argument("--changes", action="store_true", help="approved minutes in Word with tracked changes")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     check = add_verb(verbs, "check", "tell what a careful reader would find in the minutes", check_minutes)
     check.add_argument("--meeting", type=day, metavar="DATE", help="the meeting of this day; else the last one held")
@@ -249,6 +250,11 @@ def export_what(options: argparse.Namespace) -> None:
         options.parser.error(f"--public goes with minutes and tracker, not with {options.what}")
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
         options.parser.error(f"--layout {options.layout} goes with minutes in Word")
+    if options.changes and ((options.what, ending) != ("minutes", ".docx") or options.public):
+        options.parser.error("--changes goes with minutes in Word")
+    if options.changes:
+        export_changes(options)
+        return
     if (options.what, ending, options.public) == ("tracker", ".xlsx", False):
         export_numbered(options)
         print(f"Wrote {options.to}.")
@@ -295,6 +301,18 @@ def export_minutes(
     from boarddesk.model.enums import MinutesLayout
 
     write_minutes(pack, path, now=local_now(), layout=MinutesLayout(layout))
+
+
+def export_changes(options: argparse.Namespace) -> None:
+    """Write approved minutes with the changes to the circulated draft tracked."""
+    from boarddesk.desk.exports import write_revised
+    from boarddesk.desk.headless import meeting_called
+    from boarddesk.desk.revised import revised_pack
+
+    with reading(options.file) as desk:
+        pack = desk.ask(revised_pack, desk.ask(meeting_called, options.board, options.meeting))
+    write_revised(pack, options.to)
+    print(f"Wrote {options.to}.")
 
 
 def export_tracker(desk: "Desk", path: Path, board: str | None, public: bool = False) -> None:

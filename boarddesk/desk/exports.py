@@ -7,14 +7,15 @@ from pathlib import Path
 
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.involvement import InvolvementPack
-from boarddesk.model.packs import MinutesPack, TrackerPack
+from boarddesk.model.packs import MailPack, MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
+from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.sign_in import SignInPack
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
-Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack | InvolvementPack
+Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack | InvolvementPack | RevisedPack
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,13 @@ def file_name(pack: Pack, ending: str) -> str:
         stem = f"{pack.board_short_name} register {pack.date.isoformat()}"
     elif isinstance(pack, InvolvementPack):
         stem = f"{pack.board_short_name} involvement {pack.as_of.isoformat()}"
+    elif isinstance(pack, RevisedPack):
+        name = file_name(pack.approved, "")
+        return (
+            f"{name} changes{ending}"
+            if not pack.approved.has_confidential
+            else f"{name}{ending}".replace(" CONFIDENTIAL", " changes CONFIDENTIAL")
+        )
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
@@ -64,6 +72,20 @@ def write_accessible(pack: MinutesPack, path: Path, now: Clock = local_now) -> N
     from boarddesk.documents.word.minutes import write_minutes
 
     write_minutes(pack, path, now=now(), layout=MinutesLayout.ACCESSIBLE)
+
+
+def write_revised(pack: RevisedPack, path: Path) -> None:
+    """Write the approved minutes in Word with the changes to the circulated draft tracked; KnownError as before."""
+    from boarddesk.documents.word.minutes import write_revised as write
+
+    write(pack.approved, pack.draft, path, now=pack.at, author=pack.by)
+
+
+def write_letter(pack: MailPack, path: Path, now: Clock = local_now) -> None:
+    """Write a mail draft; RuleError for attachments too large, KnownError when the file cannot be written."""
+    from boarddesk.documents.mail import write_mail
+
+    write_mail(pack, path, now=now())
 
 
 def write_excel(pack: TrackerPack, path: Path, now: Clock = local_now) -> None:
@@ -119,6 +141,8 @@ def paper_of(pack: Pack) -> Paper:
         return register_paper(pack)
     if isinstance(pack, InvolvementPack):
         return involvement_paper(pack)
+    if isinstance(pack, RevisedPack):
+        return paper_of(pack.approved)
     from boarddesk.documents.print.minutes import minutes_html
     from boarddesk.rules.dates import long_date
 

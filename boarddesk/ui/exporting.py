@@ -14,6 +14,7 @@ from boarddesk.desk.exports import Pack, file_name, write_accessible, write_exce
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.jobs import Progress
+from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
 from boarddesk.ui.output import Output
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
@@ -45,6 +46,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         public = partial(bridge.ask, minutes_pack, meeting_id, public=True)
         found.append(Output(_tr("Public minutes in Word…"), ".docx", kind, "document", public, write_word))
         found.append(Output(_tr("Public minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", public, write_pdf))
+        found += revised_outputs(bridge, meeting_id)
         found += sign_in_outputs(bridge, meeting_id)
     if bridge is not None and board_id is not None:
         tracker = partial(bridge.ask, tracker_pack, board_id)

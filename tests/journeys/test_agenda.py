@@ -5,8 +5,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QTextEdit
 
 from boarddesk.desk.agenda import item_lines
-from tests.boxes import Boxes
 from tests.journeys.driver import Driver, at_meeting
+from tests.journeys.lives import approve, circulate
 from tests.journeys.test_minuting import actions, go_to, minuted
 
 
@@ -48,14 +48,13 @@ def test_once_the_agenda_is_issued_labels_stay_and_a_late_item_takes_the_next(qa
         assert [line for line in agenda(at) if not line.endswith("Urgent matter")] == issued
 
 
-def test_approved_minutes_refuse_typing(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+def test_approved_minutes_refuse_typing(qapp: object, tmp_path: Path) -> None:
     with at_meeting(tmp_path) as at:
         at.press("Ctrl+3")
         go_to(at, "business 1")
         at.type_text("Noted.")
-        at.choose("Meeting", "Status", "Circulated")
-        boxes.answer("Approve")
-        at.choose("Meeting", "Status", "Approved")
+        circulate(at)
+        approve(at)
         at.press("Ctrl+3")
         go_to(at, "business 1")
         assert isinstance(at.focus, QTextEdit)
@@ -75,7 +74,7 @@ def test_refs_of_circulated_minutes_stay(qapp: object, tmp_path: Path) -> None:
         at.press("Tab")
         at.type_text("SE")
         at.press("Return")
-        at.choose("Meeting", "Status", "Circulated")
+        circulate(at)
         (before,) = actions(at)
         at.press("Ctrl+2", "Home")
         type_items(at, "Urgent matter")
@@ -83,7 +82,7 @@ def test_refs_of_circulated_minutes_stay(qapp: object, tmp_path: Path) -> None:
         assert [line.ref for line in actions(at)] == [before.ref]
 
 
-def test_after_approval_the_log_lives_on(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+def test_after_approval_the_log_lives_on(qapp: object, tmp_path: Path) -> None:
     with at_meeting(tmp_path) as at:
         at.press("Ctrl+3")
         go_to(at, "business 2")
@@ -91,9 +90,8 @@ def test_after_approval_the_log_lives_on(qapp: object, boxes: Boxes, tmp_path: P
         at.press("Tab")
         at.type_text("SE")
         at.press("Return")
-        at.choose("Meeting", "Status", "Circulated")
-        boxes.answer("Approve")
-        at.choose("Meeting", "Status", "Approved")
+        circulate(at)
+        approve(at)
         at.press("Ctrl+4", "U")
         at.type_text("The letter went out today.")
         at.press("Return")

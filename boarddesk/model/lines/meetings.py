@@ -27,3 +27,8 @@ class MeetingLine:
     next_venue: str
     next_date: dt.date | None
     register_taken: bool
+    issued_on: dt.date | None = None
+    circulated_on: dt.date | None = None
+    circulated_to: str = ""
+    approved_at: dt.datetime | None = None
+    adjourned_to: dt.date | None = None

@@ -1,7 +1,8 @@
 """The steps of a meeting's life as menu entries, each saying what it does."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction
@@ -10,8 +11,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from boarddesk.desk.meetings import STATUS_WORDS, meeting_line, set_status
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
-from boarddesk.rules.dates import long_date
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.meetings.approving import ask_approval
+from boarddesk.ui.meetings.circulating import ask_circulation
 
 
 def tr(text: str) -> str:
@@ -59,32 +61,24 @@ def status_actions(
 
 
 def choose(bridge: Bridge, meeting_id: str, status: MeetingStatus, action: QAction, _: bool = False) -> None:
-    """Take the meeting to a status; approving asks once."""
+    """Take the meeting to a status, asking what belongs to the step."""
     line = bridge.ask(meeting_line, meeting_id)
     parent = action.parent()
     window = parent if isinstance(parent, QWidget) else None
     action.setChecked(status is line.status)
     if status is line.status:
         return
-    if status is MeetingStatus.APPROVED and not confirmed(long_date(line.date), window):
-        return
     try:
-        bridge.run(set_status, meeting_id, status)
+        if status in ASKING:
+            ASKING[status](bridge, meeting_id, window)
+        else:
+            bridge.run(set_status, meeting_id, status)
     except RuleError as refusal:
         QMessageBox.warning(window, tr("BoardDesk"), str(refusal))
 
 
-def confirmed(day: str, parent: QWidget | None) -> bool:
-    """Whether she means to close the record."""
-    box = QMessageBox(parent)
-    box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle(tr("Approve the minutes"))
-    box.setText(tr("Approve the minutes of {day}?").format(day=day))
-    box.setInformativeText(tr("Register, agenda and minutes are closed from then on; only Undo takes this back."))
-    approve = box.addButton(tr("Approve"), QMessageBox.ButtonRole.AcceptRole)
-    box.addButton(QMessageBox.StandardButton.Cancel)
-    box.setDefaultButton(approve)
-    box.exec()
-    agreed = box.clickedButton() is approve
-    box.deleteLater()
-    return agreed
+ASKING: Final[Mapping[MeetingStatus, Callable[[Bridge, str, QWidget | None], bool]]] = {
+    MeetingStatus.CIRCULATED: ask_circulation,
+    MeetingStatus.APPROVED: ask_approval,
+}
+"""The steps that ask something first."""

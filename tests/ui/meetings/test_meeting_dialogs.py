@@ -15,7 +15,6 @@ from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.details import MeetingDetailsDialog
 from boarddesk.ui.meetings.new import NewMeetingDialog
 from boarddesk.ui.meetings.status import status_actions
-from tests.boxes import Boxes
 from tests.builders import NIGHT, a_board, a_desk, a_meeting
 
 JANUARY = dt.date(2027, 1, 21)
@@ -210,18 +209,6 @@ def test_every_status_says_what_it_does_and_the_present_one_is_ticked(house: Hou
     assert all(action.toolTip() for action in actions)
     actions[2].trigger()
     assert house.line().status is MeetingStatus.IN_SESSION
-
-
-def test_approving_asks_once_and_can_be_left(house: House, boxes: Boxes) -> None:
-    window = QWidget()
-    house.qtbot.addWidget(window)
-    approve = status_actions(house.bridge, house.meeting, window)[5]
-    boxes.answer("Cancel", "Approve")
-    approve.trigger()
-    assert house.line().status is MeetingStatus.PLANNED
-    assert not approve.isChecked()
-    approve.trigger()
-    assert house.line().status is MeetingStatus.APPROVED
 
 
 def test_once_approved_no_other_status_can_be_chosen(house: House) -> None:

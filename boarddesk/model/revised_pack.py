@@ -1,0 +1,26 @@
+"""Approved minutes together with the draft they were made of, for the edition with tracked changes."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from boarddesk.model.packs import MinutesPack
+
+
+@dataclass(frozen=True, slots=True)
+class RevisedPack:
+    """What was approved, what was circulated, and who approved it when."""
+
+    approved: MinutesPack
+    draft: MinutesPack
+    by: str
+    at: dt.datetime
+
+    @property
+    def language(self) -> str:
+        """The language of the document."""
+        return self.approved.language
+
+    @property
+    def author(self) -> str:
+        """Whose document it is."""
+        return self.approved.author
