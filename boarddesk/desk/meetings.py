@@ -1,7 +1,7 @@
 """Meetings: their details, and the steps from planned to approved."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any, Final
 
 from sqlmodel import col
@@ -17,6 +17,7 @@ from boarddesk.model.enums import EditionKind, ItemRole, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.model.tables import Action, AgendaItem, Board, Decision, Edition, Meeting, Minute
+from boarddesk.rules.carry_forward import titled_anew
 from boarddesk.rules.dates import long_date
 
 DETAILS: Final = frozenset(
@@ -90,8 +91,11 @@ def create_meeting(
     starts: dt.time | None = None,
     ends: dt.time | None = None,
     venue: str = "",
+    standing: Collection[str] | None = None,
 ) -> str:
     """Make a meeting with the standing items of the one before, or a first agenda; gives its id.
+
+    `standing` names the top items to take over; all without it.
 
     Raises RuleError when it would end before it begins or the board already meets at that time.
     """
@@ -111,27 +115,36 @@ def create_meeting(
         )
     )
     write.flush()
-    lay_out_agenda(write, meeting)
+    lay_out_agenda(write, meeting, standing)
     write.label = f"New meeting on {long_date(date)}"
     return meeting.id
 
 
-def lay_out_agenda(write: Write, meeting: Meeting) -> None:
+def lay_out_agenda(write: Write, meeting: Meeting, standing: Collection[str] | None = None) -> None:
     """Take over the standing items of the meeting before; without one, begin with the usual five."""
     before = previous_meeting(write, meeting)
     if before is not None:
-        copy_standing(write, before.id, meeting.id, None, None)
+        copy_standing(write, before.id, meeting.id, None, None, standing)
+        for row in write.rows(AgendaItem, AgendaItem.meeting_id == meeting.id):
+            row.title = titled_anew(row.title, row.role, before.date)
     if before is None or not siblings(write, meeting.id, None):
         for title, role in FIRST_AGENDA:
-            standing = write.get(AgendaItem, add_item(write, meeting.id, title, role=role))
-            standing.standing = True
+            first = write.get(AgendaItem, add_item(write, meeting.id, title, role=role))
+            first.standing = True
             write.flush()
 
 
-def copy_standing(write: Write, source_id: str, target_id: str, old_parent: str | None, parent: str | None) -> None:
-    """Copy the standing items below one parent, with what stands below them."""
+def copy_standing(
+    write: Write,
+    source_id: str,
+    target_id: str,
+    old_parent: str | None,
+    parent: str | None,
+    chosen: Collection[str] | None = None,
+) -> None:
+    """Copy the standing items below one parent, all or those chosen, with what stands below them."""
     for row in siblings(write, source_id, old_parent):
-        if row.standing:
+        if row.standing and (chosen is None or row.id in chosen):
             kept = (
                 *("title", "role", "standing", "numbered", "child_labels", "position", "label_fixed", "purpose"),
                 *("report_author", "verbal", "confidential", "confidential_reason"),

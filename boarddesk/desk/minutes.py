@@ -11,6 +11,7 @@ from sqlmodel import col, select
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.minutes_actions import CellRows
+from boarddesk.desk.minutes_matters import MatterRows, with_carried
 from boarddesk.desk.minutes_plans import PlanRows, plans_of
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, MeetingMinutes, ParagraphLine
 from boarddesk.model.tables import Action, ActionOwner, AgendaItem, Meeting, Minute
@@ -79,7 +80,10 @@ def item_minutes(
             row.position,
             row.label,
             row.child_labels,
-            sum(line.numbered for line in paragraphs.get(row.id, ())),
+            sum(
+                line.numbered and (line.text != "" or line.carried_action_id is None)
+                for line in paragraphs.get(row.id, ())
+            ),
         )
         for row in items.values()
     ]
@@ -117,7 +121,7 @@ def paragraph_lines(read: Read, meeting_id: str) -> dict[str, list[ParagraphLine
         plan = plans.get(key)
         promised = (plan.id, plan.due) if plan is not None else ()
         found.setdefault(item_id, []).append(ParagraphLine(*values, *promised))
-    return found
+    return with_carried(read, meeting_id, found)
 
 
 def cells_of(read: Read, meeting_id: str) -> dict[str, tuple[CellLine, ...]]:
@@ -158,6 +162,7 @@ def save_item(write: Write, item_id: str, paragraphs: Sequence[ParagraphLine], l
         row.id: row for row in write.rows_in(Minute, Minute.id, [p.id for p in paragraphs if p.id not in known])
     }
     cells = CellRows.of(write, item.meeting_id, known, paragraphs)
+    matters = MatterRows.of(write, item.meeting_id, [*known.values(), *elsewhere.values()])
     plans = PlanRows.of(write, item.meeting_id, known.values(), paragraphs)
     for position, paragraph in enumerate(paragraphs):
         row = known.get(paragraph.id) or elsewhere.get(paragraph.id)
@@ -166,12 +171,14 @@ def save_item(write: Write, item_id: str, paragraphs: Sequence[ParagraphLine], l
         update_row(row, paragraph, item_id, position)
     cells.follow(paragraphs)
     plans.follow(paragraphs)
+    matters.follow(paragraphs)
     kept = {paragraph.id for paragraph in paragraphs}
     for row in known.values():
         if row.id not in kept and not row.deleted:
             row.deleted = True
             cells.leave(row)
             plans.leave(row)
+            matters.leave(row)
 
 
 def update_row(row: Minute, line: ParagraphLine, item_id: str, position: int) -> None:

@@ -69,11 +69,12 @@ def outlined(row: AgendaItem, label: str, depth: int, minutes: list[Minute]) -> 
 
 
 def minutes_by_item(read: Read, meeting_id: str) -> dict[str, list[Minute]]:
-    """The paragraphs of a meeting by item, in order."""
+    """The paragraphs of a meeting by item, in order; one for a carried action counts once it says something."""
     found: dict[str, list[Minute]] = {}
     where = (Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False))
     for minute in read.rows(Minute, *where, order=col(Minute.position)):
-        found.setdefault(minute.item_id, []).append(minute)
+        if minute.text or minute.carried_action_id is None:
+            found.setdefault(minute.item_id, []).append(minute)
     return found
 
 

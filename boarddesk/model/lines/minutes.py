@@ -58,6 +58,10 @@ class ParagraphLine:
     plan_id: str = ""
     """The entry of the forward plan that its words promise."""
     plan_due: dt.date | None = None
+    carried_ref: str = ""
+    """The original ref of the carried action; the editors never change it."""
+    carried_words: str = ""
+    """What was to be done, and the last that was heard of it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QMessageBox, Q
 from typing_extensions import override
 
 from boarddesk.desk import agenda, agenda_several
+from boarddesk.desk.carry_forward import carried_in
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
@@ -21,6 +22,7 @@ from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.agenda.words import parse_minutes, summary
 from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.meetings.brought import strip_words
 from boarddesk.ui.meetings.people import people_at
 from boarddesk.ui.page import Page, Place
 from boarddesk.ui.widgets.buttons import plain, primary
@@ -57,6 +59,7 @@ class AgendaPage(Page):
         self._can_edit = False
         self._place: tuple[str | None, str | None] = (None, None)
         self.summary = label("", "strong", "text2")
+        self.carried = label("", "secondary", "text2")
         self.tree = AgendaTree(self._edit_cell, self._people, self)
         self.details = ItemDetails(self)
         self.details_button = plain(self.tr("Details"), "settings", self.tr("F4"))
@@ -89,6 +92,8 @@ class AgendaPage(Page):
         self.tree.show_lines(lines)
         words, over = summary(lines, meeting)
         self.summary.setText(words)
+        self.carried.setText(strip_words(self.bridge.ask(carried_in, self.subject_id)))
+        self.carried.setVisible(bool(self.carried.text()))
         self.summary.setProperty("tone", "amber" if over else "text2")
         self.summary.style().polish(self.summary)
         self._stack.setCurrentWidget(self._work if lines or not self._can_edit else self.empty)
@@ -190,6 +195,8 @@ class AgendaPage(Page):
         left.setSpacing(0)
         bar.setContentsMargins(14, 0, 6, 8)
         left.addLayout(bar)
+        self.carried.setContentsMargins(14, 0, 6, 8)
+        left.addWidget(self.carried)
         left.addWidget(self.tree, 1)
         self._line = hairline(vertical=True)
         self._work = QWidget(self)

@@ -4,12 +4,13 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
-from boarddesk.desk.meetings import create_meeting
+from boarddesk.desk.carry_forward import carry_offers, new_meeting
 from boarddesk.desk.next_meeting import propose_meeting, taken_over
 from boarddesk.model.errors import RuleError
-from boarddesk.rules.dates import counted, day_month, weekday_date
+from boarddesk.rules.dates import day_month
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.forms.ui_new_meeting import Ui_NewMeeting
+from boarddesk.ui.meetings.brought import BroughtTable, brings_words
 from boarddesk.ui.meetings.entries import DateEntry, Entry, TimeEntry, complete, times_wrong
 from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.dialog import Dialog
@@ -42,14 +43,15 @@ class NewMeetingDialog(Dialog):
         self.venue = Entry(self.form, "venue")
         self.title = Entry(self.form, "title")
         self.takes = label("", "secondary", "text2", wrap=True)
-        self.takes.setMinimumHeight(36)
         self.takes.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.body.addWidget(self.takes)
-        self.body.addSpacing(6)
+        self.brought = BroughtTable(self)
         self.body.addWidget(content)
-        self.setMinimumWidth(620)
+        self.body.addWidget(self.takes)
+        self.body.addWidget(self.brought, 1)
+        self.setMinimumWidth(820)
         self._fill()
         self.form.date.textChanged.connect(lambda _: self._say_what_it_takes_over())
+        self.brought.ticked.connect(self._say_counts)
         complete(self.form.venue, lambda: [Completion(venue) for venue in propose.venues])
         self.form.date.setFocus()
         self.form.date.selectAll()
@@ -70,7 +72,14 @@ class NewMeetingDialog(Dialog):
         assert day is not None
         try:
             self.meeting_id = self._bridge.run(
-                create_meeting, self._board_id, day, self.title.text, self.starts.time, self.ends.time, self.venue.text
+                new_meeting,
+                self._board_id,
+                day,
+                self.title.text,
+                self.starts.time,
+                self.ends.time,
+                self.venue.text,
+                self.brought.taken,
             )
         except RuleError as refusal:
             self.date.set_error(str(refusal))
@@ -97,24 +106,14 @@ class NewMeetingDialog(Dialog):
 
     def _say_what_it_takes_over(self) -> None:
         day = self.date.day
-        taken = self._bridge.ask(taken_over, self._board_id, day) if day is not None else None
-        if taken is None:
-            self.takes.setText(self.tr("Standing items are taken over from the meeting before."))
-        elif not taken.titles:
-            self.takes.setText(self.tr("The agenda begins with the usual five items."))
+        self.brought.show_offers(self._bridge.ask(carry_offers, self._board_id, day) if day is not None else ())
+        self._say_counts()
+
+    def _say_counts(self) -> None:
+        day = self.date.day
+        source = self._bridge.ask(taken_over, self._board_id, day).source if day is not None else None
+        self.brought.setVisible(source is not None)
+        if day is None:
+            self.takes.setText(self.tr("Once it has a date, everything is listed here that it can bring along."))
         else:
-            assert taken.source is not None
-            self.takes.setText(
-                self.tr("Taken over from {day}: {count} ({titles}).").format(
-                    day=weekday_date(taken.source),
-                    count=counted(len(taken.titles), self.tr("standing item")),
-                    titles=shortened(taken.titles),
-                )
-            )
-
-
-def shortened(titles: tuple[str, ...], shown: int = 4) -> str:
-    """The first titles, and how many more there are."""
-    rest = len(titles) - shown
-    words = ", ".join(titles[:shown])
-    return QCoreApplication.translate("NewMeetingDialog", "{0} and {1} more").format(words, rest) if rest > 0 else words
+            self.takes.setText(brings_words(self.brought.table.lines_model.lines, self.brought.taken, source))

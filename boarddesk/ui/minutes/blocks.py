@@ -138,6 +138,11 @@ def is_blank(block: QTextBlock) -> bool:
     return block.length() <= 1 and not text(block.blockFormat(), ACTIONS)
 
 
+def is_carried(block: QTextBlock) -> bool:
+    """Whether the paragraph is kept for what has become of an earlier action, even before anything is typed."""
+    return bool(extras_of(block).get("carried_action_id"))
+
+
 def carries_more(block: QTextBlock) -> bool:
     """Whether something may stand beside the paragraph."""
     held = block.blockFormat()
@@ -307,7 +312,7 @@ def paragraph_of(block: QTextBlock) -> ParagraphLine:
 
 def paragraphs_of(document: QTextDocument) -> tuple[ParagraphLine, ...]:
     """The paragraphs that a document holds; blank ones are not part of the record."""
-    return tuple(paragraph_of(block) for block in blocks(document) if not is_blank(block))
+    return tuple(paragraph_of(block) for block in blocks(document) if not is_blank(block) or is_carried(block))
 
 
 def marks_of(block: QTextBlock, said: str) -> Iterator[Mark]:

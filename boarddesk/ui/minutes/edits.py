@@ -426,6 +426,8 @@ def copied(line: ParagraphLine, *, moved: bool = False) -> ParagraphLine:
         actions=line.actions if moved else tuple(replace(action, id=new_id()) for action in line.actions),
         number=None,
         carried_action_id=None,
+        carried_ref="",
+        carried_words="",
         typed_at=None,
         plan_id=line.plan_id if moved else new_id() if line.plan_id else "",
     )

@@ -1,0 +1,176 @@
+"""Making the next meeting: what the last one left, what the plan promised, and what is still open come along."""
+
+import datetime as dt
+from collections.abc import Collection, Iterator
+from typing import Final
+
+from sqlmodel import col
+
+from boarddesk.desk.action_lines import action_lines, ref_order
+from boarddesk.desk.agenda import add_item, siblings
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.editing import renumber
+from boarddesk.desk.meetings import create_meeting, previous_meeting
+from boarddesk.model.enums import ItemRole
+from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
+from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
+from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of
+from boarddesk.rules.dates import day_month_year, long_date
+
+GOES_ALONG: Final = (
+    *("title", "purpose", "presenter", "report_author", "verbal", "minutes_allotted"),
+    *("confidential", "confidential_reason", "numbered", "child_labels"),
+)
+"""What an item that was put off keeps."""
+
+
+def carry_offers(read: Read, board_id: str, day: dt.date) -> tuple[CarryOffer, ...]:
+    """Everything a meeting on a day can bring, in the order in which an agenda has it."""
+    return (
+        *item_offers(read, board_id, day),
+        *plan_offers(read, board_id, day),
+        *action_offers(read, board_id, day),
+    )
+
+
+def item_offers(read: Read, board_id: str, day: dt.date) -> Iterator[CarryOffer]:
+    """The standing items of the meeting before, then those it put off."""
+    before = meeting_before(read, board_id, day)
+    if before is None:
+        return
+    rows = siblings(read, before.id, None)
+    yield from (CarryOffer(row.id, CarryKind.STANDING, row.title) for row in rows if row.standing)
+    yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title) for row in put_off(read, before.id))
+
+
+def plan_offers(read: Read, board_id: str, day: dt.date) -> Iterator[CarryOffer]:
+    """What the forward plan has for a meeting on a day; without a day it is offered and not taken."""
+    for entry in due_by(read.rows(ForwardPlanEntry, ForwardPlanEntry.board_id == board_id), day):
+        told = f"due {day_month_year(entry.due)}" if entry.due else "no month"
+        yield CarryOffer(entry.id, CarryKind.PLANNED, entry.text, "", told, entry.due is not None)
+
+
+def action_offers(read: Read, board_id: str, day: dt.date) -> Iterator[CarryOffer]:
+    """The actions still open from meetings before a day, with the refs they were given and the last that was heard."""
+    for line in sorted(action_lines(read, board_id), key=ref_order):
+        if line.status.is_open and (line.meeting_date or line.created_on) < day:
+            latest = line.latest_update
+            told = f"{day_month_year(latest.on)}: {latest.text}" if latest else ""
+            yield CarryOffer(line.id, CarryKind.ACTION, line.text, line.ref, told)
+
+
+def meeting_before(read: Read, board_id: str, day: dt.date) -> Meeting | None:
+    """The last meeting of a board before a day that was not cancelled."""
+    where = (Meeting.board_id == board_id, col(Meeting.date) < day)
+    rows = read.rows(Meeting, *where, order=col(Meeting.date).desc())
+    return next((row for row in rows if row.status.held), None)
+
+
+def put_off(read: Read, meeting_id: str) -> list[AgendaItem]:
+    """The items of a meeting that were deferred; a standing one returns anyway."""
+    where = (AgendaItem.meeting_id == meeting_id, col(AgendaItem.deferred).is_(True))
+    return [row for row in read.rows(AgendaItem, *where, order=col(AgendaItem.position)) if not row.standing]
+
+
+@command("New meeting")
+def new_meeting(
+    write: Write,
+    board_id: str,
+    date: dt.date,
+    title: str = "",
+    starts: dt.time | None = None,
+    ends: dt.time | None = None,
+    venue: str = "",
+    taken: Collection[str] = (),
+) -> str:
+    """Make a meeting that brings along what was ticked; gives its id.
+
+    Raises RuleError as `create_meeting` does.
+    """
+    offers = [offer for offer in carry_offers(write, board_id, date) if offer.id in taken]
+    standing = {offer.id for offer in offers if offer.kind is CarryKind.STANDING}
+    meeting_id = create_meeting(write, board_id, date, title, starts, ends, venue, standing)
+    for offer in offers:
+        if offer.kind is CarryKind.DEFERRED:
+            bring_item(write, meeting_id, write.get(AgendaItem, offer.id))
+        elif offer.kind is CarryKind.PLANNED:
+            take_up(write, meeting_id, write.get(ForwardPlanEntry, offer.id))
+    bring_actions(write, meeting_id, [offer.id for offer in offers if offer.kind is CarryKind.ACTION])
+    write.label = f"New meeting on {long_date(date)}"
+    return meeting_id
+
+
+def bring_item(write: Write, meeting_id: str, source: AgendaItem) -> str:
+    """Put an item that was deferred on the agenda again; gives the new item's id."""
+    item = write.get(AgendaItem, add_business(write, meeting_id, source.title))
+    for name in GOES_ALONG:
+        setattr(item, name, getattr(source, name))
+    return item.id
+
+
+def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:
+    """Put an entry of the forward plan on an agenda; one of every year stands in the plan again a year later."""
+    entry.item_id = add_business(write, meeting_id, title_of(entry.text))
+    if entry.yearly and entry.due is not None:
+        write.add(
+            ForwardPlanEntry(
+                board_id=entry.board_id,
+                text=entry.text,
+                due=next_year(entry.due),
+                yearly=True,
+                position=entry.position + 1,
+            )
+        )
+    return entry.item_id
+
+
+def add_business(write: Write, meeting_id: str, title: str) -> str:
+    """Add an ordinary item before what closes the agenda; gives its id."""
+    item_id = add_item(write, meeting_id, title)
+    write.flush()
+    rows = siblings(write, meeting_id, None)
+    order = [row for row in rows if row.id != item_id]
+    order.insert(place_for_business(row.role for row in order), write.get(AgendaItem, item_id))
+    renumber(order)
+    write.flush()
+    return item_id
+
+
+def bring_actions(write: Write, meeting_id: str, action_ids: list[str]) -> None:
+    """Lay a blank paragraph under Matters arising for each action, in which is typed what has become of it."""
+    if not action_ids:
+        return
+    where = (AgendaItem.meeting_id == meeting_id, AgendaItem.role == ItemRole.MATTERS_ARISING)
+    found = write.rows(AgendaItem, *where, order=col(AgendaItem.position))
+    item_id = found[0].id if found else add_item(write, meeting_id, "Matters arising", role=ItemRole.MATTERS_ARISING)
+    write.flush()
+    for position, action_id in enumerate(action_ids):
+        write.add(
+            Minute(
+                meeting_id=meeting_id,
+                item_id=item_id,
+                position=position,
+                numbered=True,
+                carried_action_id=action_id,
+                confidential=write.get(Action, action_id).confidential,
+            )
+        )
+
+
+def carried_in(read: Read, meeting_id: str) -> CarriedIn:
+    """What a meeting has from before: standing items, what was put off and planned, and the actions carried."""
+    meeting = read.get(Meeting, meeting_id)
+    before = previous_meeting(read, meeting)
+    rows = read.rows(AgendaItem, AgendaItem.meeting_id == meeting_id)
+    if before is None:
+        return CarriedIn(None)
+    where = (Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False))
+    carried = {row.carried_action_id for row in read.rows(Minute, *where) if row.carried_action_id}
+    deferred = {row.title for row in put_off(read, before.id)}
+    return CarriedIn(
+        before.date,
+        sum(row.standing and row.parent_id is None for row in rows),
+        sum(row.title in deferred and not row.standing for row in rows),
+        len(read.rows_in(ForwardPlanEntry, ForwardPlanEntry.item_id, [row.id for row in rows])),
+        len(carried),
+    )

@@ -1,0 +1,39 @@
+"""What a new meeting can bring along from those before it."""
+
+import datetime as dt
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class CarryKind(StrEnum):
+    """Where something that is carried over comes from."""
+
+    STANDING = "standing"
+    DEFERRED = "deferred"
+    PLANNED = "planned"
+    ACTION = "action"
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOffer:
+    """One thing that a new meeting can bring; `id` is that of the item, entry or action."""
+
+    id: str
+    kind: CarryKind
+    text: str
+    ref: str = ""
+    """The original ref of an action."""
+    told: str = ""
+    """The last update of an action, or when an entry of the forward plan is due."""
+    taken: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class CarriedIn:
+    """What a meeting was given when it was made, and the meeting it came from."""
+
+    source: dt.date | None
+    standing: int = 0
+    deferred: int = 0
+    planned: int = 0
+    actions: int = 0

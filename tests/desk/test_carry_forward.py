@@ -1,0 +1,131 @@
+"""Making the next meeting, and matters arising in it."""
+
+import datetime as dt
+from dataclasses import replace
+
+from boarddesk.desk import actions, agenda
+from boarddesk.desk.action_lines import action_line, action_lines
+from boarddesk.desk.carry_forward import carried_in, carry_offers, new_meeting
+from boarddesk.desk.meetings import meeting_lines
+from boarddesk.desk.minutes import minutes_of, save_item
+from boarddesk.desk.packs import minutes_pack
+from boarddesk.model.enums import ActionStatus, ItemRole, MatterState, OwnerKind
+from boarddesk.model.lines.carry_forward import CarryKind
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, ParagraphLine
+from tests.builders import NIGHT, a_board, a_desk, a_meeting
+
+MARCH = NIGHT + dt.timedelta(days=120)
+ITEM_OF_THREE = "Business 1"
+
+
+class Year:
+    """A board whose meeting left an action, a promise for later and an item put off."""
+
+    def __init__(self) -> None:
+        self.desk = a_desk()
+        self.board = a_board(self.desk)
+        self.first = a_meeting(self.desk, self.board)
+        items = self.desk.ask(agenda.item_lines, self.first)
+        self.business = next(line for line in items if line.title == ITEM_OF_THREE)
+        put_off = next(line for line in items if line.title == "Business 2")
+        self.desk.run(agenda.edit_item, put_off.id, {"deferred": True, "presenter": "AS"})
+        cell = CellLine("action", (CellOwner(OwnerKind.FREE, "JH"),))
+        self.desk.run(
+            save_item,
+            self.business.id,
+            [
+                ParagraphLine("asked", text="JH to visit the school.", actions=(cell,)),
+                ParagraphLine("said", text="Report on visits.", plan_id="plan", plan_due=NIGHT + dt.timedelta(days=90)),
+                ParagraphLine(
+                    "later", text="Report in a year.", plan_id="year", plan_due=NIGHT + dt.timedelta(days=365)
+                ),
+            ],
+        )
+
+    def make(self, without: str = "") -> str:
+        """The next meeting with everything that is offered taken, save one thing."""
+        offers = self.desk.ask(carry_offers, self.board, MARCH)
+        taken = [offer.id for offer in offers if offer.taken and offer.id != without]
+        return self.desk.run(new_meeting, self.board, MARCH, taken=taken)
+
+    def matters(self, meeting: str) -> ItemMinutes:
+        """The item under which actions are carried."""
+        items = self.desk.ask(minutes_of, meeting).items
+        return next(item for item in items if item.role is ItemRole.MATTERS_ARISING)
+
+    def say(self, meeting: str, text: str, state: MatterState | None = None) -> None:
+        """Type what has become of the action."""
+        item = self.matters(meeting)
+        self.desk.run(save_item, item.id, [replace(item.paragraphs[0], text=text, state=state)])
+
+
+def test_everything_the_last_meeting_left_is_offered_with_its_ref_and_the_last_update() -> None:
+    year = Year()
+    year.desk.run(actions.add_update, "action", "Visited one", NIGHT + dt.timedelta(days=5))
+    offers = year.desk.ask(carry_offers, year.board, MARCH)
+    assert [offer.kind for offer in offers].count(CarryKind.STANDING) == 5
+    named = {offer.id: (offer.kind, offer.ref, offer.told) for offer in offers}
+    assert named["action"] == (CarryKind.ACTION, f"19.11.26/{year.business.label}", "24 Nov 2026: Visited one")
+    assert named["plan"][:2] == (CarryKind.PLANNED, "")
+    assert "year" not in named
+    assert [offer.text for offer in offers if offer.kind is CarryKind.DEFERRED] == ["Business 2"]
+
+
+def test_the_new_meeting_has_what_was_ticked_and_one_undo_takes_it_all_away() -> None:
+    year = Year()
+    meeting = year.make()
+    items = year.desk.ask(agenda.item_lines, meeting)
+    assert [line.title for line in items][3:5] == ["Business 2", "Report on visits"]
+    assert items[3].presenter == "AS"
+    assert year.matters(meeting).paragraphs[0].carried_ref == f"19.11.26/{year.business.label}"
+    told = year.desk.ask(carried_in, meeting)
+    assert (told.source, told.standing, told.deferred, told.planned, told.actions) == (NIGHT, 5, 1, 1, 1)
+    year.desk.undo()
+    assert len(year.desk.ask(meeting_lines, year.board)) == 1
+    assert "plan" in {offer.id for offer in year.desk.ask(carry_offers, year.board, MARCH)}
+
+
+def test_what_is_not_ticked_stays_where_it_is() -> None:
+    year = Year()
+    meeting = year.make(without="action")
+    assert year.matters(meeting).paragraphs == ()
+    assert not year.desk.ask(action_line, "action").updates
+
+
+def test_a_blank_matter_is_no_minute_yet() -> None:
+    year = Year()
+    meeting = year.make()
+    packed = [item for item in year.desk.ask(minutes_pack, meeting).items if item.role is ItemRole.MATTERS_ARISING]
+    assert packed[0].paragraphs == ()
+
+
+def test_what_is_typed_under_a_matter_is_the_dated_update_in_the_log() -> None:
+    year = Year()
+    meeting = year.make()
+    year.say(meeting, "The school was visited.")
+    (update,) = year.desk.ask(action_line, "action").updates
+    assert (update.on, update.text) == (MARCH, "The school was visited.")
+    year.say(meeting, "The school was visited twice.")
+    assert [each.text for each in year.desk.ask(action_line, "action").updates] == ["The school was visited twice."]
+
+
+def test_the_state_of_a_matter_is_the_status_of_its_action_and_leaves_with_it() -> None:
+    year = Year()
+    meeting = year.make()
+    year.say(meeting, "Done.", MatterState.DONE)
+    line = year.desk.ask(action_line, "action")
+    assert (line.status, line.closed_on) == (ActionStatus.COMPLETE, MARCH)
+    year.say(meeting, "Done.", MatterState.SUPERSEDED)
+    assert year.desk.ask(action_line, "action").status is ActionStatus.SUPERSEDED
+    year.say(meeting, "Done.")
+    line = year.desk.ask(action_line, "action")
+    assert (line.status, line.closed_on) == (ActionStatus.OPEN, None)
+
+
+def test_deleting_the_paragraph_takes_the_update_and_the_state_back() -> None:
+    year = Year()
+    meeting = year.make()
+    year.say(meeting, "Done.", MatterState.DONE)
+    year.desk.run(save_item, year.matters(meeting).id, [])
+    (line,) = year.desk.ask(action_lines, year.board)
+    assert (line.status, line.updates) == (ActionStatus.OPEN, ())
