@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 FORMATS = {
     "minutes": (".docx", ".pdf"),
+    "agenda": (".docx", ".pdf", ".eml"),
+    "invitation": (".ics",),
     "tracker": (".xlsx", ".pdf"),
     "attendance": (".xlsx", ".docx", ".pdf"),
     "sign-in": (".docx", ".pdf"),
@@ -22,6 +24,7 @@ FORMATS = {
     "involvement": (".xlsx", ".pdf"),
     "data": (".json",),
 }
+OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in")
 LAYOUTS = ("traditional", "accessible")
 IMPORTS = ("data", "tracker", "members")
 VERBS = ("new", "sample", "info", "import", "export", "check", "backup", "restore", "demo")
@@ -72,11 +75,13 @@ def parser() -> argparse.ArgumentParser:
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
     export.add_argument("--board", metavar="NAME", help="name or short name; needed when the file has several")
-    export.add_argument("--meeting", type=day, metavar="DATE", help="minutes, register or sign-in sheet of this day")
+    export.add_argument("--meeting", type=day, metavar="DATE", help="agenda, minutes, register … of this day")
     export.add_argument("--year", metavar="YEAR", help="attendance of 2026, or of 2026/27 from April on")
     export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
-    export.add_argument("--public", action="store_true", help="minutes or tracker without anything confidential")
+    export.add_argument(
+        "--public", action="store_true", help="agenda, minutes or tracker without anything confidential"
+    )
     export.add_argument("--changes", action="store_true", help="approved minutes in Word with tracked changes")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     check = add_verb(verbs, "check", "tell what a careful reader would find in the minutes", check_minutes)
@@ -242,12 +247,12 @@ def export_what(options: argparse.Namespace) -> None:
     formats = FORMATS[options.what]
     if ending not in formats:
         options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
-    if options.meeting and options.what not in ("minutes", "register", "sign-in"):
-        options.parser.error(f"--meeting goes with minutes, register and sign-in, not with {options.what}")
+    if options.meeting and options.what not in OF_A_MEETING:
+        options.parser.error(f"--meeting goes with {', '.join(OF_A_MEETING)}, not with {options.what}")
     if (options.year or options.first or options.last) and options.what != "attendance":
         options.parser.error(f"a period goes with attendance, not with {options.what}")
-    if options.public and options.what not in ("minutes", "tracker"):
-        options.parser.error(f"--public goes with minutes and tracker, not with {options.what}")
+    if options.public and (options.what not in ("minutes", "agenda", "tracker") or ending == ".eml"):
+        options.parser.error(f"--public goes with minutes, agenda and tracker, not with {options.what} as {ending}")
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
         options.parser.error(f"--layout {options.layout} goes with minutes in Word")
     if options.changes and ((options.what, ending) != ("minutes", ".docx") or options.public):
@@ -270,6 +275,8 @@ def export_what(options: argparse.Namespace) -> None:
             export_involvement(desk, options.to, options.board)
         elif options.what == "sign-in":
             export_sign_in(desk, options.to, options.board, options.meeting)
+        elif options.what in ("agenda", "invitation"):
+            export_agenda(desk, options.to, options.board, options.meeting, options.public)
         elif options.what == "register":
             export_register(desk, options.to, options.board, options.meeting)
         else:
@@ -366,6 +373,24 @@ def export_sign_in(desk: "Desk", path: Path, board: str | None, on: date | None)
     (printing().write_pdf if path.suffix.lower() == ".pdf" else write_sign_in_word)(pack, path)
 
 
+def export_agenda(desk: "Desk", path: Path, board: str | None, on: date | None, public: bool = False) -> None:
+    """Write the agenda of a day or of the next meeting: the document, the letter with it, or the invitation."""
+    from boarddesk.desk import exports
+    from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
+    from boarddesk.desk.headless import board_called, meeting_called
+    from boarddesk.desk.sign_in import coming_meeting_id
+
+    board_id = desk.ask(board_called, board)
+    meeting_id = desk.ask(meeting_called, board, on) if on else desk.ask(coming_meeting_id, board_id)
+    ending = path.suffix.lower()
+    if ending in (".ics", ".eml"):
+        writer = exports.write_agenda_invitation if ending == ".ics" else exports.write_agenda_mail
+        writer(desk.ask(inviting_pack, meeting_id), path)
+        return
+    pack = desk.ask(agenda_pack, meeting_id, public=public)
+    (printing().write_pdf if ending == ".pdf" else exports.write_agenda_word)(pack, path)
+
+
 def export_register(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
     """Write the register of a day, or of the last meeting held."""
     from boarddesk.desk.headless import meeting_called
@@ -443,6 +468,9 @@ def render_demo(options: argparse.Namespace) -> None:
     with reading(board) as desk:
         for ending in FORMATS["minutes"]:
             export_minutes(desk, folder / f"minutes{ending}", None, None)
+        for ending in FORMATS["agenda"]:
+            export_agenda(desk, folder / f"agenda{ending}", None, None)
+        export_agenda(desk, folder / "invitation.ics", None, None)
         for ending in FORMATS["tracker"]:
             export_tracker(desk, folder / f"tracker{ending}", None)
         for ending in FORMATS["attendance"]:

@@ -58,12 +58,13 @@ def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
 @pytest.mark.parametrize("name", [
         "minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "attendance.xlsx", "attendance.docx",
         "attendance.pdf", "sign-in.docx", "sign-in.pdf", "register.pdf", "data.json",
+        "agenda.docx", "agenda.pdf", "agenda.eml", "invitation.ics",
     ])  # fmt: skip
 @pytest.mark.usefixtures("qapp")
 def test_export_writes_what_the_ending_says(name: str, example: Path, tmp_path: Path) -> None:
     target = tmp_path / name
     assert main(["export", name.partition(".")[0], str(example), "--to", str(target)]) == 0
-    starts = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{"}
+    starts = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{", ".eml": b"X-Unsent", ".ics": b"BEGIN:"}
     assert target.read_bytes().startswith(starts[target.suffix])
 
 
@@ -138,7 +139,7 @@ WRONG = (
     ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],
     ["export", "minutes", "x.board", "--to", "m.docx", "--year", "2026"],
     ["export", "minutes", "x.board", "--to", "m.docx", "--meeting", "Tuesday"],
-    ["export", "agenda", "x.board", "--to", "a.docx"],
+    ["export", "agenda", "x.board", "--to", "a.xlsx"],
     ["export", "data", "x.board", "--to", "d.json", "--public"],
     ["export", "minutes", "x.board", "--to", "m.pdf", "--layout", "accessible"],
     ["restore", "x.board", "--list", "--from", "y.board"],

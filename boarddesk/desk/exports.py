@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.packs import MailPack, MinutesPack, TrackerPack
@@ -15,7 +16,17 @@ from boarddesk.model.sign_in import SignInPack
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
-Pack = MinutesPack | TrackerPack | RecordPack | SignInPack | RegisterPack | InvolvementPack | RevisedPack
+Pack = (
+    MinutesPack
+    | TrackerPack
+    | RecordPack
+    | SignInPack
+    | RegisterPack
+    | InvolvementPack
+    | RevisedPack
+    | AgendaPack
+    | InvitingPack
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,10 +63,15 @@ def file_name(pack: Pack, ending: str) -> str:
             if not pack.approved.has_confidential
             else f"{name}{ending}".replace(" CONFIDENTIAL", " changes CONFIDENTIAL")
         )
+    elif isinstance(pack, AgendaPack):
+        stem = f"{pack.board_short_name} agenda {pack.date.isoformat()}"
+    elif isinstance(pack, InvitingPack):
+        name = "invitation" if ending == ".ics" else "agenda letter"
+        stem = f"{pack.agenda.board_short_name} {name} {pack.agenda.date.isoformat()}"
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
-    if isinstance(pack, MinutesPack | TrackerPack):
+    if isinstance(pack, MinutesPack | TrackerPack | AgendaPack):
         stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
 
@@ -123,6 +139,29 @@ def write_involvement_excel(pack: InvolvementPack, path: Path, now: Clock = loca
     write_involvement(pack, path, now=now())
 
 
+def write_agenda_word(pack: AgendaPack, path: Path, now: Clock = local_now) -> None:
+    """Write the agenda in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.agenda import write_agenda
+
+    write_agenda(pack, path, now=now())
+
+
+def write_agenda_mail(pack: InvitingPack, path: Path, now: Clock = local_now) -> None:
+    """Write the letter with the agenda as a draft; KnownError when the file cannot be written, RuleError for a bad
+    address.
+    """
+    from boarddesk.documents.agenda_letter import write_agenda_letter
+
+    write_agenda_letter(pack, path, file_name(pack.agenda, ".docx"), now=now())
+
+
+def write_agenda_invitation(pack: InvitingPack, path: Path, now: Clock = local_now) -> None:
+    """Write the invitation for calendars; KnownError when the file cannot be written."""
+    from boarddesk.documents.calendar import write_invitation
+
+    write_invitation(pack.invitation, path, now=now())
+
+
 def paper_of(pack: Pack) -> Paper:
     """The document as it is printed."""
     from boarddesk.documents.wording import wording
@@ -143,6 +182,8 @@ def paper_of(pack: Pack) -> Paper:
         return involvement_paper(pack)
     if isinstance(pack, RevisedPack):
         return paper_of(pack.approved)
+    if isinstance(pack, AgendaPack | InvitingPack):
+        return agenda_paper(pack if isinstance(pack, AgendaPack) else pack.agenda)
     from boarddesk.documents.print.minutes import minutes_html
     from boarddesk.rules.dates import long_date
 
@@ -189,6 +230,17 @@ def involvement_paper(pack: InvolvementPack) -> Paper:
 
     title = wording(pack.language)("involvement.document_title", board=pack.board_name)
     return Paper(title, involvement_html(pack), "", "", pack.board_name, landscape=True)
+
+
+def agenda_paper(pack: AgendaPack) -> Paper:
+    """The agenda as it is printed."""
+    from boarddesk.documents.agenda_text import document_title
+    from boarddesk.documents.print.agenda import agenda_html
+    from boarddesk.documents.wording import wording
+
+    words = wording(pack.language)
+    secret = words("status.confidential") if pack.has_confidential else ""
+    return Paper(document_title(pack, words), agenda_html(pack), "", secret, pack.board_name)
 
 
 def page_of(language: str, page: int, pages: int) -> str:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from boarddesk.model.agenda_pack import AgendaItemPack
 from boarddesk.model.enums import MarkKind, MinuteKind
 from boarddesk.model.packs import ActionByPack, ItemPack, ParagraphPack
 from boarddesk.model.text import Mark
@@ -20,6 +21,22 @@ _GONE = "\ue000"
 def public_items(items: Iterable[ItemPack], withheld: str) -> tuple[ItemPack, ...]:
     """The items as the public may read them; `withheld` stands wherever something was left out."""
     return tuple(_public_item(item, withheld) for item in items)
+
+
+def public_agenda(items: Iterable[AgendaItemPack], withheld: str) -> tuple[AgendaItemPack, ...]:
+    """The lines of an agenda as the public may read them; what stands below a confidential item goes with it."""
+    found: list[AgendaItemPack] = []
+    hidden_below: int | None = None
+    for item in items:
+        if hidden_below is not None and item.depth > hidden_below:
+            continue
+        hidden_below = item.depth if item.confidential else None
+        if item.confidential:
+            found.append(AgendaItemPack(item.label, withheld, item.depth))
+        else:
+            papers = tuple(paper for paper in item.papers if not paper.confidential)
+            found.append(replace(item, papers=papers))
+    return tuple(found)
 
 
 def without_passages(text: str, marks: Sequence[Mark], withheld: str) -> tuple[str, tuple[Mark, ...]]:

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog
 from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
+from boarddesk.ui.agenda.outputs import agenda_outputs
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
@@ -47,6 +48,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         found.append(Output(_tr("Public minutes in Word…"), ".docx", kind, "document", public, write_word))
         found.append(Output(_tr("Public minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", public, write_pdf))
         found += revised_outputs(bridge, meeting_id)
+        found += agenda_outputs(bridge, meeting_id)
         found += sign_in_outputs(bridge, meeting_id)
     if bridge is not None and board_id is not None:
         tracker = partial(bridge.ask, tracker_pack, board_id)

@@ -1,0 +1,34 @@
+"""The agenda, its invitation and its letter among the documents of the Export and Print menus."""
+
+from functools import partial
+
+from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
+from boarddesk.desk.exports import write_agenda_invitation, write_agenda_mail, write_agenda_word
+from boarddesk.ui.agenda.words import tr
+from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.output import Output
+from boarddesk.ui.printing import write_pdf
+
+
+def agenda_outputs(bridge: Bridge, meeting_id: str) -> list[Output]:
+    """What can be handed out of an agenda."""
+    pack, public = (
+        partial(bridge.ask, agenda_pack, meeting_id),
+        partial(bridge.ask, agenda_pack, meeting_id, public=True),
+    )
+    inviting = partial(bridge.ask, inviting_pack, meeting_id)
+    word, pdf = tr("Word document"), tr("PDF")
+    return [
+        Output(tr("Agenda in Word…"), ".docx", word, "document", pack, write_agenda_word),
+        Output(tr("Agenda as PDF…"), ".pdf", pdf, "pdf", pack, write_pdf),
+        Output(tr("Public agenda in Word…"), ".docx", word, "document", public, write_agenda_word),
+        Output(tr("Agenda as a letter to the members…"), ".eml", tr("Mail draft"), "mail", inviting, write_agenda_mail),
+        Output(
+            tr("Invitation for the calendar…"),
+            ".ics",
+            tr("Calendar file"),
+            "calendar",
+            inviting,
+            write_agenda_invitation,
+        ),
+    ]
