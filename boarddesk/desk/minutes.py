@@ -81,7 +81,7 @@ def item_minutes(
             row.label,
             row.child_labels,
             sum(
-                line.numbered and (line.text != "" or line.carried_action_id is None)
+                line.numbered and bool(line.text or line.state or line.carried_action_id is None)
                 for line in paragraphs.get(row.id, ())
             ),
         )

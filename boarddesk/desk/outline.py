@@ -73,7 +73,7 @@ def minutes_by_item(read: Read, meeting_id: str) -> dict[str, list[Minute]]:
     found: dict[str, list[Minute]] = {}
     where = (Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False))
     for minute in read.rows(Minute, *where, order=col(Minute.position)):
-        if minute.text or minute.carried_action_id is None:
+        if minute.text or minute.state or minute.carried_action_id is None:
             found.setdefault(minute.item_id, []).append(minute)
     return found
 

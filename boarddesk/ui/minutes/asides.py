@@ -9,7 +9,7 @@ from functools import lru_cache
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QFontMetricsF, QTextBlock
 
-from boarddesk.model.enums import DueKind, MinuteKind
+from boarddesk.model.enums import DueKind, MatterState, MinuteKind
 from boarddesk.model.lines.minutes import CellLine
 from boarddesk.rules.dates import day_month_year, short_date
 from boarddesk.rules.planning import plan_due
@@ -49,7 +49,7 @@ def spoken_beside(block: QTextBlock, day: dt.date | None) -> str:
 def asides(written: str, kind: MinuteKind, zoom: float, day: dt.date | None) -> tuple[CellText, ...]:
     """The lines from the top; `written` is the paragraph's property, `day` that of the meeting."""
     held = blocks.read_extras(written)
-    said: list[tuple[str, str]] = []
+    said: list[tuple[str, str]] = [(line, "") for line in matter(held)]
     if kind is MinuteKind.DECISION:
         said += [(line, "") for line in filled(votes(held), zoom)]
     said += [(line, "") for line in row_dates(held)]
@@ -60,6 +60,20 @@ def asides(written: str, kind: MinuteKind, zoom: float, day: dt.date | None) -> 
         CellText(place * STEP * zoom, height, words, "secondary", "text2", icon)
         for place, (words, icon) in enumerate(said)
     )
+
+
+def matter(held: dict[str, object]) -> Iterator[str]:
+    """The original ref of a carried action, and where it stands."""
+    if held.get("carried_ref"):
+        yield str(held["carried_ref"])
+    words = {
+        MatterState.DONE: _tr("✓ done"),
+        MatterState.ONGOING: _tr("→ ongoing"),
+        MatterState.SUPERSEDED: _tr("× superseded"),
+    }
+    state = held.get("state")
+    if isinstance(state, MatterState):
+        yield words[state]
 
 
 def votes(held: dict[str, object]) -> Iterator[str]:

@@ -134,8 +134,8 @@ def stored_number(block: QTextBlock) -> str | None:
 
 
 def is_blank(block: QTextBlock) -> bool:
-    """Whether there is nothing to keep: no text, no action."""
-    return block.length() <= 1 and not text(block.blockFormat(), ACTIONS)
+    """Whether there is nothing to keep: no text, no action, no word on where a matter stands."""
+    return block.length() <= 1 and not text(block.blockFormat(), ACTIONS) and not extras_of(block).get("state")
 
 
 def is_carried(block: QTextBlock) -> bool:

@@ -30,6 +30,7 @@ from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks, capture, dropping, edits, pasting
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.capturing import Captures
+from boarddesk.ui.minutes.matter_words import paint_waiting
 from boarddesk.ui.minutes.reserved import is_back, is_ours, writes
 from boarddesk.ui.minutes.tints import Tints
 from boarddesk.ui.minutes.ways import sweeps_to_edge, way_of
@@ -262,6 +263,7 @@ class ItemEditor(QTextEdit):
     @override
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
+        paint_waiting(self)
         if self.over is not None:
             self.over(event)
 

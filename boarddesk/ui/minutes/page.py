@@ -28,6 +28,7 @@ from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.kinds import Kinds
+from boarddesk.ui.minutes.matters import Matters
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
 from boarddesk.ui.minutes.panes import Panes
@@ -93,6 +94,7 @@ class MinutesPage(Page):
         ("Ctrl+Alt+R", "Make it an amendment"),
         ("Ctrl+Alt+W", "Make it an information row"),
         ("Ctrl+Alt+F", "Keep it for the forward plan"),
+        ("Shift+Tab", "State of a matter arising: D, O, S; W goes where it came from"),
         ("Ctrl+Alt+E", "Particulars of this paragraph"),
         ("Ctrl+Alt+M", "Number the minutes of this item"),
         ("Ctrl+Alt+P", "Number this paragraph"),
@@ -116,6 +118,7 @@ class MinutesPage(Page):
         self.saving = Saving(self._save, self)
         self.cells = CellHost(self.paper, self._cell_context, self)
         self.kinds = Kinds(self, self._cell_context)
+        self.matters = Matters(self)
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
