@@ -23,6 +23,6 @@ def paint_waiting(editor: "ItemEditor") -> None:
         words = str(blocks.extras_of(block).get("carried_words", "")) if block.length() <= 1 else ""
         if words:
             top = words_rect(editor.document(), block).top()
-            room = QRectF(4, top, editor.viewport().width() - 8, blocks.LINE)
+            room = QRectF(1, top, editor.viewport().width() - 2, blocks.LINE)
             paint_text(painter, room, words, "secondary", "text3")
     painter.end()

@@ -176,7 +176,7 @@ class Matters(QObject):
         rect = words_rect(section.editor.document(), block)
         left = section.columns.words_x - round(INSET)
         top = section.y() + section.editor_top + max(round(rect.bottom()), round(rect.top() + blocks.LINE)) + GAP
-        self.field.setGeometry(left, top, section.columns.right - left, HEIGHT)
+        self.field.setGeometry(left, top, section.columns.words + 2 * round(INSET), HEIGHT)
         self.field.raise_()
         self.field.show()
         self._paper.show_span(top, top + HEIGHT)
