@@ -46,6 +46,14 @@ class PageEntry:
 
 PAGES: tuple[PageEntry, ...] = (
     PageEntry(
+        "overview",
+        Scope.BOARD,
+        "Overview",
+        "overview",
+        "boarddesk.ui.overview.page",
+        "OverviewPage",
+    ),
+    PageEntry(
         "members",
         Scope.BOARD,
         "Members",

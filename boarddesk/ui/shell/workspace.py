@@ -121,13 +121,16 @@ class Workspace(QSplitter):
             self.go_home()
 
     def go_home(self) -> None:
-        """Show where one would look first: the meeting nearest to today, else the members."""
+        """Show where one would look first: a meeting in session, else the overview; the members of a new board."""
+        in_session = [line for line in self._meetings if line.status is MeetingStatus.IN_SESSION]
         if self.board_id is None:
             self._show_blank()
+        elif in_session:
+            self.open_meeting(in_session[0].id)
         elif self._meetings:
-            self.open_meeting(min(self._meetings, key=self._distance).id)
-        else:
             self.open_board_page(self._registry.of(Scope.BOARD)[0].name)
+        else:
+            self.open_board_page("members")
 
     def show_board(self, board_id: str) -> None:
         """Show another board of the file."""
@@ -202,10 +205,6 @@ class Workspace(QSplitter):
         tabs: tuple[QWidget, ...] = (self.head.tabs,) if self._outer.currentWidget() is not page else ()
         side: tuple[QWidget, ...] = (self.sidebar.navigator,) if self.sidebar.isVisible() else ()
         return (*side, *tabs, *own)
-
-    def _distance(self, line: MeetingLine) -> tuple[bool, int]:
-        """How far a meeting is from where one would look first: one in session, then the nearest to today."""
-        return line.status is not MeetingStatus.IN_SESSION, abs((line.date - self._today).days)
 
     def _lay_out(self) -> None:
         host = QWidget(self)
