@@ -23,6 +23,8 @@ from boarddesk.ui.widgets.painting import (
 )
 
 ROW, TALL = 36, 58
+INSET = 8
+"""How far the content stands inside its row, so that the ring of the focus goes round it."""
 _ICON_ROOM = 30
 
 
@@ -87,12 +89,13 @@ class OverviewLine(QPushButton):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         whole = QRectF(self.rect())
         tokens = Theme.current().tokens
+        inner = whole.adjusted(INSET, 0, -INSET, 0)
         if self._hovered:
-            rounded(painter, whole.adjusted(-6 if not self._ruled else 0, 1, 0, -1), 7, tokens.hover)
+            rounded(painter, whole.adjusted(0, 1, 0, -1), 7, tokens.hover)
         if self._ruled:
-            paint_hairline(painter, 0, whole.width(), whole.height() - 1)
-        left = self._paint_sign(painter, whole)
-        right = self._paint_right(painter, whole)
+            paint_hairline(painter, inner.left(), inner.right(), whole.height() - 1)
+        left = self._paint_sign(painter, inner)
+        right = self._paint_right(painter, inner)
         self._paint_words(painter, QRectF(left, 0, right - left - 12, whole.height()))
         if self.hasFocus():
             paint_focus_ring(painter, whole.adjusted(1, 1, -1, -1))
@@ -103,7 +106,7 @@ class OverviewLine(QPushButton):
         entry, tokens = self.entry, Theme.current().tokens
         middle = whole.center().y()
         if entry.done is not None:
-            circle = QRectF(0.5, middle - 8.5, 17, 17)
+            circle = QRectF(whole.left() + 0.5, middle - 8.5, 17, 17)
             if entry.done:
                 painter.setBrush(tokens.fill)
                 painter.setPen(Qt.PenStyle.NoPen)
@@ -113,16 +116,16 @@ class OverviewLine(QPushButton):
                 painter.setBrush(tokens.surface)
                 painter.setPen(tokens.control)
                 painter.drawEllipse(circle)
-            return _ICON_ROOM
+            return whole.left() + _ICON_ROOM
         if entry.icon:
-            paint_icon(painter, entry.icon, QRectF(0, middle - 8, 16, 16), tokens.colour(entry.icon_token))
-            return _ICON_ROOM
-        return 0.0
+            paint_icon(painter, entry.icon, QRectF(whole.left(), middle - 8, 16, 16), tokens.colour(entry.icon_token))
+            return whole.left() + _ICON_ROOM
+        return whole.left()
 
     def _paint_right(self, painter: QPainter, whole: QRectF) -> float:
         """What stands at the right, from the right; gives where the words end."""
         entry = self.entry
-        edge = whole.width()
+        edge = whole.right()
         if entry.right:
             width = text_width(entry.right, "emphasis") + 2
             room = max(width, 92.0) if entry.chips else width

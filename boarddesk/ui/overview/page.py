@@ -13,7 +13,7 @@ from boarddesk.model.lines.overview import BoardOverview, NextMeetingGlance
 from boarddesk.rules.dates import MONTHS, WEEKDAYS, due_in_words, weekday_date
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.overview.chart import AttendanceChart
-from boarddesk.ui.overview.line import Entry, OverviewLine
+from boarddesk.ui.overview.line import INSET, Entry, OverviewLine
 from boarddesk.ui.overview.words import chase, chase_summary, plan_words, to_do, waiting, when_words
 from boarddesk.ui.page import Page, Place
 from boarddesk.ui.theme.theme import Theme, repaint_on_change
@@ -93,7 +93,10 @@ class OverviewPage(Page):
         left.addWidget(self.hero)
         left.addWidget(self._chase)
         left.addStretch(1)
-        self._attendance.body.addWidget(self.chart)
+        around = QHBoxLayout()
+        around.setContentsMargins(INSET, 0, INSET, 0)
+        around.addWidget(self.chart)
+        self._attendance.body.addLayout(around)
         right.addWidget(self._attendance)
         right.addWidget(self._waiting)
         right.addStretch(1)
@@ -101,9 +104,9 @@ class OverviewPage(Page):
         main.setLayout(left)
         side.setLayout(right)
         main.setMaximumWidth(WIDEST)
-        side.setFixedWidth(RIGHT)
+        side.setFixedWidth(RIGHT + 2 * INSET)
         row = QHBoxLayout()
-        row.setSpacing(44)
+        row.setSpacing(44 - 2 * INSET)
         row.addWidget(main, 1)
         row.addWidget(side)
         row.addStretch(0)
@@ -111,7 +114,8 @@ class OverviewPage(Page):
             layout.setContentsMargins(0, 0, 0, 0)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
-        column.setContentsMargins(SHEET_LEFT, BETWEEN_BLOCKS, SHEET_RIGHT, 24)
+        self.header.setContentsMargins(INSET, 0, INSET, 0)
+        column.setContentsMargins(SHEET_LEFT - INSET, BETWEEN_BLOCKS, SHEET_RIGHT - INSET, 24)
         column.setSpacing(18)
         column.addWidget(self.header)
         column.addLayout(row, 1)
@@ -176,8 +180,10 @@ class Block(Lines):
         super().__init__(parent)
         self._summary = label("", "secondary", "text2")
         self._nothing = label("", "secondary", "text2", wrap=True)
+        self._nothing.setContentsMargins(INSET, 0, INSET, 0)
         self.more = Button(more, "link")
         head = QHBoxLayout()
+        head.setContentsMargins(INSET, 0, INSET, 0)
         head.setSpacing(12)
         head.addWidget(label(title, "panel_title"))
         head.addWidget(self._summary)
@@ -209,6 +215,7 @@ class Hero(Lines):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._soon = label("", "emphasis", "accent")
+        self._soon.setContentsMargins(INSET, 0, INSET, 0)
         self._day = label("", "meeting_date")
         self._when = label("", "secondary", "text2", wrap=True)
         self._plan = label("", "secondary", "text2")
@@ -219,11 +226,12 @@ class Hero(Lines):
             words.addWidget(widget)
         words.addStretch(1)
         row = QHBoxLayout()
+        row.setContentsMargins(INSET, 0, INSET, 0)
         row.setSpacing(18)
         row.addWidget(self._leaf, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(24, 16, 24, 16)
+        whole.setContentsMargins(24 - INSET, 16, 24 - INSET, 16)
         whole.setSpacing(10)
         whole.addWidget(self._soon)
         whole.addLayout(row)
