@@ -11,6 +11,7 @@ from boarddesk.rules.wording import Fate, Piece, word_changes
 CLOSE: Final = 50
 """From this likeness on, of a hundred, a sentence is taken for the one that an amendment says anew."""
 SENTENCES: Final = re.compile(r"[^.!?…\n]+(?:[.!?…]+(?=\s|$)|$|\n)|[.!?…\n]+")
+CLAUSES: Final = re.compile(r"[^.!?…;\n]+(?:[.!?…;]+(?=\s|$)|$|\n)|[.!?…;\n]+")
 SHOULD_READ: Final = re.compile(r"(?:should|to|shall) (?:now )?(?:read|say)\b[\s:,–-]*", re.IGNORECASE)
 INSTEAD: Final = re.compile(r",? (?:and not|not|instead of|rather than) (?P<old>[\w'’£%./-]+(?: [\w'’£%./-]+){0,3})")
 QUOTES: Final = "“”\"‘’'"
@@ -76,15 +77,18 @@ def _unknown_words(said: str, old: str) -> str:
 
 
 def _in_place_of_its_sentence(old: str, said: str) -> str:
-    sentences = [match.group() for match in SENTENCES.finditer(old)]
-    if not sentences or not said:
+    places = [match.span() for kind in (SENTENCES, CLAUSES) for match in kind.finditer(old)]
+    if not places or not said:
         return said or old
-    at = likeliest(said, sentences)
-    if _likeness(said, sentences[at]) < CLOSE:
+    start, end = places[likeliest(said, [old[first:last] for first, last in places])]
+    gone = old[start:end]
+    if _likeness(said, gone) < CLOSE:
         return f"{old.rstrip()} {said}"
-    lead = sentences[at][: len(sentences[at]) - len(sentences[at].lstrip())]
-    tail = "\n" if sentences[at].endswith("\n") else ""
-    return "".join([*sentences[:at], lead + said + tail, *sentences[at + 1 :]])
+    lead = gone[: len(gone) - len(gone.lstrip())]
+    tail = "\n" if gone.endswith("\n") else ""
+    if gone.endswith(";"):
+        said = said.rstrip(".") + ";"
+    return old[:start] + lead + said + tail + old[end:]
 
 
 def _likeness(one: str, other: str) -> float:

@@ -22,6 +22,11 @@ from boarddesk.rules.amending import carried_marks, likeliest, proposed_wording
             "The Trust supports the protocol for all practices, the two branches included.",
             "PB left. The Trust supports the protocol for all practices, the two branches included. It was noted.",
         ),
+        (
+            "The Trust supports the protocol for all practices; MO will visit the others.",
+            "The Trust supports the protocol for all practices, the two branches included.",
+            "The Trust supports the protocol for all practices, the two branches included; MO will visit the others.",
+        ),
         ("JH will write.", "Should read “JH will write to all schools.”", "JH will write to all schools."),
         ("The plan was noted.", "AM was thanked by everybody.", "The plan was noted. AM was thanked by everybody."),
         ("", "AM was thanked.", "AM was thanked."),

@@ -136,6 +136,7 @@ class ApprovalDialog(Dialog):
         column.addWidget(self.drop)
         hint = _tr("Drafts need not live for ever: who and when stay, the words go. Older backups still hold them.")
         column.addWidget(label(hint, "secondary", "text2", wrap=True))
+        column.addStretch(1)
         return part
 
     def _show(self) -> None:

@@ -41,6 +41,7 @@ class Dialogs(QObject):
         actions["sitting"].setVisible(not own)
         actions["sitting"].setEnabled(may_write and has_meeting and not own)
         actions["delete_meeting"].setEnabled(may_write and has_meeting)
+        actions["editions"].setEnabled(has_meeting)
         workspace.head.status.setEnabled(may_write)
         before, self._statuses = self._statuses, self._status_actions() if may_write and has_meeting else []
         window.menus.set_status_actions(self._statuses)
@@ -100,6 +101,12 @@ class Dialogs(QObject):
         if meeting is not None:
             self._window.flush()
             self._run("boarddesk.ui.meetings.details", "MeetingDetailsDialog", meeting.id)
+
+    def editions(self) -> None:
+        """The minutes as they were circulated and approved."""
+        meeting = self._window.workspace.meeting if self._window.workspace else None
+        if meeting is not None:
+            self._run("boarddesk.ui.meetings.editions", "EditionsDialog", meeting.id)
 
     def note_sitting(self) -> None:
         """The meeting is opened now, or closed, on a page that does not note it itself."""

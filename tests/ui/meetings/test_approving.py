@@ -11,10 +11,11 @@ from boarddesk.desk import meetings
 from boarddesk.desk.editions import edition_lines
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.versions import versions_of
-from boarddesk.model.enums import MeetingStatus
+from boarddesk.model.enums import EditionKind, MeetingStatus
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.approving import ApprovalDialog
 from boarddesk.ui.meetings.circulating import NONE, WORD, CirculateDialog
+from boarddesk.ui.meetings.editions import EditionsDialog
 from boarddesk.ui.meetings.status import status_actions
 from boarddesk.ui.widgets.dialog import Dialog
 from tests.boxes import Boxes
@@ -182,3 +183,25 @@ def test_the_steps_of_the_menu_that_ask_can_be_left(qtbot: QtBot, monkeypatch: p
         step.trigger()
         assert not step.isChecked()
     assert two.desk.ask(meetings.meeting_line, two.tonight).status is MeetingStatus.IN_SESSION
+
+
+def test_the_editions_are_listed_with_their_hash_and_their_state(qtbot: QtBot) -> None:
+    two = two_meetings(AMENDMENTS[0])
+    dialog = approving(qtbot, two)
+    dialog.accept()
+    dialog.accept()
+    listed = EditionsDialog(Bridge(two.desk), two.last)
+    shown(qtbot, listed)
+    assert [line.kind for line in listed.table.shown_lines()] == [EditionKind.APPROVED, EditionKind.CIRCULATED]
+    assert listed.table.as_text().startswith("Approved")
+    assert "Unchanged" in listed.table.as_text()
+    (approved, _) = two.desk.ask(edition_lines, two.last)
+    assert approved.sha256 in listed.hash.text()
+
+
+def test_before_circulation_there_is_no_edition_and_it_says_since_when(qtbot: QtBot) -> None:
+    two = two_meetings()
+    listed = EditionsDialog(Bridge(two.desk), two.tonight)
+    shown(qtbot, listed)
+    assert not listed.table.isVisible()
+    assert not listed.accept_button.isVisible()
