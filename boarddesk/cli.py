@@ -27,7 +27,7 @@ FORMATS = {
 OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in")
 LAYOUTS = ("traditional", "accessible")
 IMPORTS = ("data", "tracker", "members")
-VERBS = ("new", "sample", "info", "import", "export", "check", "backup", "restore", "demo")
+VERBS = ("new", "sample", "info", "search", "import", "export", "check", "backup", "restore", "demo")
 EXAMPLE = ("resources", "sample", "example.json")
 
 
@@ -71,6 +71,7 @@ def parser() -> argparse.ArgumentParser:
     add_verb(verbs, "sample", "make a board file with the example board", make_sample)
     info = add_verb(verbs, "info", "tell what is in a board file and whether it is sound", tell)
     info.add_argument("--json", action="store_true", help="as JSON")
+    add_search(verbs)
     add_import(verbs)
     export = add_verb(verbs, "export", "write a document or the data", export_what, what=tuple(FORMATS))
     export.add_argument("--to", type=Path, required=True, metavar="PATH", help=f"its ending is the format: {endings()}")
@@ -99,6 +100,18 @@ def parser() -> argparse.ArgumentParser:
     demo.add_argument("folder", type=Path, metavar="DIR")
     demo.set_defaults(run=render_demo)
     return made
+
+
+def add_search(verbs: Any) -> None:
+    """The verb that searches everything in a file."""
+    made = add_verb(verbs, "search", "search everything in a board file", search_file)
+    made.add_argument(
+        "words", nargs="*", metavar="WORDS", help='words, "phrases", by:PB from:2009-04 to:2010 in:decisions board:NSCB'
+    )
+    made.add_argument("--best", action="store_true", help="the best first, not the newest")
+    made.add_argument("--limit", type=int, default=50, metavar="N", help="how many are shown at most")
+    made.add_argument("--rebuild", action="store_true", help="make the search index anew first")
+    made.add_argument("--json", action="store_true", help="as JSON")
 
 
 def add_import(verbs: Any) -> None:
@@ -239,6 +252,21 @@ def check_minutes(options: argparse.Namespace) -> int:
         else:
             print(desk.ask(report_text, meeting))
         return int(options.fail and desk.ask(checked, meeting).warnings > 0)
+
+
+def search_file(options: argparse.Namespace) -> None:
+    """Print what is found, the newest first."""
+    from boarddesk.desk.search_text import as_json, as_text, found_in, index_again
+
+    if not options.words and not options.rebuild:
+        options.parser.error("say what to search for")
+    if options.limit < 1:
+        options.parser.error("--limit wants a number from 1 on")
+    if options.rebuild:
+        index_again(options.file)
+    if options.words:
+        found = found_in(options.file, " ".join(options.words), best=options.best, limit=options.limit)
+        print(as_json(found) if options.json else as_text(found))
 
 
 def export_what(options: argparse.Namespace) -> None:

@@ -325,3 +325,31 @@ def test_the_check_tells_what_it_finds_and_fails_only_when_asked_to(
     found = json.loads(capsys.readouterr().out)
     assert found["warnings"] == sum(each["severity"] == "warning" for each in found["findings"])
     assert all(each["sentence"] and each["place"] for each in found["findings"])
+
+
+def test_search_finds_words_of_the_minutes_with_their_place(example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["search", str(example), "training", "in:minutes", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    hit = told["hits"][0]
+    start, end = hit["spans"][0]
+    assert told["total"] == len(told["hits"])
+    assert hit["text"][start:end].casefold() == "training"
+    assert main(["search", str(example), "training", "in:somewhere", "--limit", "1", "--best"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("in: knows minutes, ")
+    assert "*training*" in said.casefold()
+
+
+def test_search_makes_the_index_anew_when_asked(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Moor.board"
+    assert main(["new", str(path), "--board", "Moor Parish Council"]) == 0
+    capsys.readouterr()
+    assert main(["search", str(path), "nothing", "--rebuild"]) == 0
+    assert capsys.readouterr().out == "0 found.\n"
+
+
+@pytest.mark.parametrize("words", [[], ["word", "--limit", "0"]])
+def test_search_says_what_it_wants(words: list[str], example: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main(["search", str(example), *words])
+    assert ended.value.code == 2

@@ -97,6 +97,7 @@ class BoardFile:
                 if not seen.current:
                     _bring_up_to_date(path, now)
                 prepare_for_writing(path, place)
+                _index(path)
             return cls(
                 path, make_engine(path, read_only=False), lock=lock, lock_owner=None, notices=_place_notice(path, place)
             )
@@ -184,6 +185,12 @@ def _bring_up_to_date(path: Path, now: Clock) -> None:
     from boarddesk.store.migrate import bring_up_to_date
 
     bring_up_to_date(path, now)
+
+
+def _index(path: Path) -> None:
+    from boarddesk.store.search_index import make_if_needed
+
+    make_if_needed(path)
 
 
 def _place_notice(path: Path, place: Place) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ import sqlite3
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING, Final
 
 from boarddesk.model.errors import KnownError
 from boarddesk.store.backups import Backup, Reason, make_backup
@@ -14,6 +15,11 @@ from boarddesk.store.failures import IN_USE, plainly
 from boarddesk.store.info import SCHEMA, connect, damage_in, dangling_in
 from boarddesk.store.schema import revision_of
 
+if TYPE_CHECKING:
+    from sqlalchemy import Connection
+
+SEARCH_TABLES: Final = "search_"
+"""How the tables of the search index begin: they are made anew from the others when the file is opened."""
 STEPS = Path(__file__).with_name("migrations")
 """The folder of the steps; tests hand in another."""
 
@@ -65,9 +71,18 @@ def _migrate_copy(copy: Path, steps: Path, schema: int) -> None:
             connection.exec_driver_sql("BEGIN")
             run_steps(connection, steps, schema)
             connection.exec_driver_sql(f"PRAGMA user_version={schema}")
+            _forget_index(connection)
             connection.commit()
     finally:
         engine.dispose()
+
+
+def _forget_index(connection: "Connection") -> None:
+    from boarddesk.store.search_index import forget_index
+
+    database = connection.connection.dbapi_connection
+    assert isinstance(database, sqlite3.Connection)
+    forget_index(database)
 
 
 def run_steps(connection: object, steps: Path, schema: int) -> None:
@@ -102,7 +117,9 @@ def _compare(before: Path, after: Path) -> None:
 
 def _holdings(database: sqlite3.Connection) -> _Holdings:
     made = database.execute("SELECT type, name, coalesce(sql, '') FROM sqlite_master").fetchall()
-    tables = {name: sql for kind, name, sql in made if kind == "table" and not name.startswith("sqlite_")}
+    tables = {
+        name: sql for kind, name, sql in made if kind == "table" and not name.startswith(("sqlite_", SEARCH_TABLES))
+    }
     return _Holdings(
         rows={name: database.execute(f'SELECT count(*) FROM "{name}"').fetchone()[0] for name in tables},
         triggers=frozenset(name for kind, name, _ in made if kind == "trigger"),

@@ -14,6 +14,7 @@ from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.store.failures import known_failure
 from boarddesk.store.history import History
+from boarddesk.store.search_index import keep_in_step, rebuild_in
 from boarddesk.store.write import Read, Write
 
 T = TypeVar("T")
@@ -62,6 +63,7 @@ class Records:
                 changed = write.finish()
                 if changed:
                     self._history.record(session, changed, self.person, now, merge_key)
+                    keep_in_step(session, changed.changes)
                 session.commit()
         except BaseException:
             self._history.close_entry()
@@ -81,6 +83,8 @@ class Records:
             result = work(write)
             write.flush()
             self._history.record_bulk(session, label(result), self.person, now)
+            session.flush()
+            rebuild_in(session)
             session.commit()
         return result
 

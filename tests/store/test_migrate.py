@@ -14,6 +14,7 @@ from boarddesk.store.info import SCHEMA, connect, peek
 from boarddesk.store.lock import BoardLock, LockHeldError
 from boarddesk.store.migrate import STEPS, bring_up_to_date, run_steps
 from boarddesk.store.schema import make_empty, revision_of
+from boarddesk.store.search_index import in_step, make_if_needed
 from tests.store.boards import BOARD, a_board_file, add_board, board_names, left_in, pragma
 
 NEXT = SCHEMA + 1
@@ -180,3 +181,17 @@ def _pretend_older(board: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert peek(board).current
     monkeypatch.setattr("boarddesk.store.info.SCHEMA", NEXT)
     assert not peek(board).current
+
+
+def test_the_search_index_is_made_anew_for_a_file_brought_up_to_date(tmp_path: Path) -> None:
+    board = a_board_file(tmp_path)
+    with closing(connect(board)) as database:
+        database.execute("INSERT INTO search_place VALUES (1, 'person', 'left over')")
+    bring_up_to_date(board, steps=steps_with(tmp_path, REBUILD_BOARD), schema=NEXT)
+
+    with closing(connect(board, read_only=True)) as database:
+        assert not in_step(database)
+    make_if_needed(board)
+    with closing(connect(board, read_only=True)) as database:
+        assert in_step(database)
+        assert database.execute("SELECT count(*) FROM search_place").fetchone() == (0,)
