@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from boarddesk.desk.check_pack import check_pack
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.model.check_pack import CheckPack
 from boarddesk.model.findings import CheckRule, Finding, Severity
 from boarddesk.model.tables import CheckDismissal, Meeting, Setting
 from boarddesk.rules.checks.every import check_meeting
@@ -27,13 +28,30 @@ class Checked:
         return sum(finding.severity is Severity.WARNING for finding in self.findings)
 
 
+@dataclass(frozen=True, slots=True)
+class CheckWork:
+    """Everything that the check of a meeting needs, frozen, so that a thread can do it."""
+
+    pack: CheckPack
+    off: frozenset[CheckRule] = frozenset()
+    known: frozenset[tuple[str, str, str]] = frozenset()
+
+    def done(self) -> Checked:
+        """What the rules that the board uses find, without what is no problem."""
+        found = check_meeting(self.pack, self.off)
+        left = tuple(finding for finding in found if identity(finding) not in self.known)
+        return Checked(left, len(found) - len(left))
+
+
+def check_work(read: Read, meeting_id: str) -> CheckWork:
+    """The check of a meeting, still to be done."""
+    meeting = read.get(Meeting, meeting_id)
+    return CheckWork(check_pack(read, meeting_id), rules_off(read, meeting.board_id), dismissals(read, meeting_id))
+
+
 def checked(read: Read, meeting_id: str) -> Checked:
     """What the rules that the board uses find in a meeting, without what is no problem."""
-    meeting = read.get(Meeting, meeting_id)
-    found = check_meeting(check_pack(read, meeting_id), rules_off(read, meeting.board_id))
-    known = dismissals(read, meeting_id)
-    left = tuple(finding for finding in found if identity(finding) not in known)
-    return Checked(left, len(found) - len(left))
+    return check_work(read, meeting_id).done()
 
 
 def identity(finding: Finding) -> tuple[str, str, str]:

@@ -26,7 +26,7 @@ class CellHost(QObject):
     def __init__(self, paper: Paper, context: Callable[[], CellContext], parent: QObject) -> None:
         super().__init__(parent)
         self._paper = paper
-        self._context = context
+        self.context = context
         self.editor: CellEditor | None = None
         self._section: ItemSection | None = None
         self._paragraph = ""
@@ -48,7 +48,7 @@ class CellHost(QObject):
             section.editor.put_caret(found)
         self._section, self._paragraph = section, paragraph
         self._before, self._steps = blocks.actions_of(found), 0
-        editor = CellEditor(self._before, self._context(), section)
+        editor = CellEditor(self._before, self.context(), section)
         self.editor = editor
         editor.changed.connect(self._changed)
         editor.left.connect(self._left)

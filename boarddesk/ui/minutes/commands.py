@@ -178,7 +178,10 @@ class Commands:
 
     def _view(self) -> tuple[Entry, ...]:
         page, tr = self._page, self._page.tr
-        return (Entry(tr("&Reading view for the chair"), ("F5",), page.reading.toggle, "preview", edits=False),)
+        return (
+            Entry(tr("&Reading view for the chair"), ("F5",), page.reading.toggle, "preview", edits=False),
+            Entry(tr("&Check of these minutes"), ("F4",), page.check.toggle, "check_list", edits=False),
+        )
 
     def _night(self) -> tuple[Entry, ...]:
         night, tr = self._page.night, self._page.tr

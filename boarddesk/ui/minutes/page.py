@@ -23,6 +23,7 @@ from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.asides import spoken_beside
 from boarddesk.ui.minutes.cell import CellContext
 from boarddesk.ui.minutes.celling import CellHost
+from boarddesk.ui.minutes.checking.check import MeetingCheck
 from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
@@ -100,6 +101,7 @@ class MinutesPage(Page):
         ("Ctrl+Alt+P", "Number this paragraph"),
         ("Ctrl+Shift+A", "Add an item"),
         ("F2", "Rename this item"),
+        ("F4", "Check"),
         ("F5", "Reading view for the chair"),
         ("F8", "Meeting opened, meeting closed"),
         ("Shift+F8", "Who came late or left"),
@@ -122,6 +124,7 @@ class MinutesPage(Page):
         self.jumps = Jumps(self.paper)
         self.side = SidePane(self)
         self.time_line = TimeLine(self)
+        self.check = MeetingCheck(self)
         self.words = Words(self)
         self.night = Night(self)
         self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self._hint, self)
@@ -194,6 +197,7 @@ class MinutesPage(Page):
         self.night.show_times()
         self.doubts.begin(self.minutes)
         self.reading.reloaded()
+        self.check.reloaded()
         self.register_told.tell()
         self._hint()
 
@@ -238,6 +242,8 @@ class MinutesPage(Page):
     def undo_stack(self) -> UndoStack | None:
         if self.words.finder.has_focus:
             return self.words.finder.undo_stack()
+        if (fixed := self.check.undo_stack()) is not None:
+            return fixed
         section = self.paper.current
         if section is None or section.editor.isReadOnly() or not section.editor.hasFocus():
             return None
