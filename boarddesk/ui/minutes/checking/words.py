@@ -11,15 +11,19 @@ def _tr(text: str) -> str:
 
 def title_of(rule: CheckRule) -> str:
     """A rule as the head of its findings."""
-    return _names()[rule][0]
+    return _names(rule)[0]
 
 
 def sentence_of(rule: CheckRule) -> str:
     """What a rule looks for."""
-    return _names()[rule][1]
+    return _names(rule)[1]
 
 
-def _names() -> dict[CheckRule, tuple[str, str]]:
+def _names(rule: CheckRule) -> tuple[str, str]:
+    return {**_of_people(), **_of_words()}[rule]
+
+
+def _of_people() -> dict[CheckRule, tuple[str, str]]:
     return {
         CheckRule.INITIALS_UNKNOWN: (
             _tr("Initials nobody has"),
@@ -53,6 +57,11 @@ def _names() -> dict[CheckRule, tuple[str, str]]:
             _tr("Promised, no action"),
             _tr("Words that promise something (“will write”, “to circulate”, “agreed to”) with nobody in Action By."),
         ),
+    }
+
+
+def _of_words() -> dict[CheckRule, tuple[str, str]]:
+    return {
         CheckRule.ACTION_WITHOUT_OWNER: (
             _tr("Action without an owner"),
             _tr("Nobody in Action By, or somebody whom nobody knows."),
