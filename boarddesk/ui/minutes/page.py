@@ -179,6 +179,7 @@ class MinutesPage(Page):
         self.paper.set_zoom(remembered_zoom())
         self.cells.told.connect(self.refused)
         self.side.closed.connect(self.focus_first)
+        self.side.closed.connect(self._hint)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
         self.register_told = RegisterTold(self)
         self.register_told.short_items.connect(self.navigator.model.set_short)

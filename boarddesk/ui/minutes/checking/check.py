@@ -12,7 +12,7 @@ from boarddesk.model.findings import Finding, FixKind
 from boarddesk.ui.jobs import Jobs, Progress
 from boarddesk.ui.minutes.checking.mending import FixDoer
 from boarddesk.ui.minutes.checking.panel import CheckPanel, Found
-from boarddesk.ui.minutes.checking.places import go_to
+from boarddesk.ui.minutes.checking.places import go_to, show
 from boarddesk.ui.minutes.checking.rows import FindingRow
 from boarddesk.ui.minutes.checking.rules_dialog import CheckRulesDialog
 
@@ -48,6 +48,7 @@ class MeetingCheck(QObject):
         self._later.timeout.connect(self._begin)
         panel = self.panel
         panel.jumped.connect(self._jump)
+        panel.looked_at.connect(lambda finding: show(page, finding))
         panel.mended.connect(self._mend)
         panel.dismissed.connect(self._dismiss)
         panel.forgotten.connect(self._look_again)
@@ -72,6 +73,7 @@ class MeetingCheck(QObject):
         page.side.show_panel(self.title, self.panel)
         page.panes_row.settle()
         page.side.take_focus()
+        page.hinted.emit(self.tr("Enter  go there   1  mend   N  no problem   /  filter   Esc  back"))
         if self.panel.chosen is None and self.panel.rows.able():
             self.panel.list.choose(self.panel.rows.able()[0])
 

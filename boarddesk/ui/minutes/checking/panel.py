@@ -44,6 +44,8 @@ class CheckPanel(QWidget):
 
     jumped = Signal(object)
     """The Finding whose place is wanted."""
+    looked_at = Signal(object)
+    """The Finding that the arrows have come to; its place is to be seen beside the panel."""
     mended = Signal(object, object)
     """The Finding and the Fix that was chosen."""
     dismissed = Signal(object, str)
@@ -148,7 +150,7 @@ class CheckPanel(QWidget):
         self._show_asking(False)
 
     def _connect(self) -> None:
-        self.list.selectionModel().currentChanged.connect(lambda *_: self._show_chosen())
+        self.list.selectionModel().currentChanged.connect(lambda *_: self._come_to())
         self.list.taken.connect(self._jump)
         self.list.clicked.connect(lambda _: self._jump())
         self.list.figure.connect(self._mend)
@@ -215,6 +217,11 @@ class CheckPanel(QWidget):
             QWidget.setTabOrder(before, button)
             before = button
         QWidget.setTabOrder(before, self.dismiss)
+
+    def _come_to(self) -> None:
+        self._show_chosen()
+        if self.chosen is not None and self.list.hasFocus():
+            self.looked_at.emit(self.chosen)
 
     def _jump(self) -> None:
         if self.chosen is not None:

@@ -76,6 +76,20 @@ def go_to(page: "MinutesPage", finding: Finding) -> bool:
     return place is not None
 
 
+def show(page: "MinutesPage", finding: Finding) -> None:
+    """Show the words of a finding on the paper, selected; the keys stay where they are."""
+    found = spotted(page, finding) if finding.spot.kind is SpotKind.PARAGRAPH else None
+    if found is None:
+        return
+    editor, sheet = found.section.editor, page.paper.sheet
+    editor.setTextCursor(found.cursor())
+    first, last = QTextCursor(found.block), found.cursor()
+    first.setPosition(found.block.position() + found.start)
+    top = editor.mapTo(sheet, editor.cursorRect(first).topLeft()).y()
+    bottom = editor.mapTo(sheet, editor.cursorRect(last).bottomLeft()).y()
+    page.paper.show_span(top, bottom)
+
+
 def elsewhere(page: "MinutesPage", finding: Finding) -> Place | None:
     """The page where a finding outside the paragraphs is."""
     spot, minutes = finding.spot, page.minutes
