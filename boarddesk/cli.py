@@ -22,6 +22,7 @@ FORMATS = {
     "sign-in": (".docx", ".pdf"),
     "register": (".pdf",),
     "involvement": (".xlsx", ".pdf"),
+    "plan": (".xlsx", ".pdf"),
     "data": (".json",),
 }
 OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in")
@@ -299,6 +300,8 @@ def export_what(options: argparse.Namespace) -> None:
             export_minutes(desk, options.to, options.board, options.meeting, options.public, options.layout)
         elif options.what == "attendance":
             export_attendance(desk, options.to, options.board, options.year, options.first, options.last)
+        elif options.what == "plan":
+            export_plan(desk, options.to, options.board)
         elif options.what == "involvement":
             export_involvement(desk, options.to, options.board)
         elif options.what == "sign-in":
@@ -387,6 +390,16 @@ def export_involvement(desk: "Desk", path: Path, board: str | None) -> None:
 
     pack = desk.ask(involvement_pack, desk.ask(board_called, board))
     (printing().write_pdf if path.suffix.lower() == ".pdf" else write_involvement_excel)(pack, path)
+
+
+def export_plan(desk: "Desk", path: Path, board: str | None) -> None:
+    """Write the forward plan."""
+    from boarddesk.desk.exports import write_plan_excel
+    from boarddesk.desk.forward_plan import plan_pack
+    from boarddesk.desk.headless import board_called
+
+    pack = desk.ask(plan_pack, desk.ask(board_called, board))
+    (printing().write_pdf if path.suffix.lower() == ".pdf" else write_plan_excel)(pack, path)
 
 
 def export_sign_in(desk: "Desk", path: Path, board: str | None, on: date | None) -> None:
@@ -503,6 +516,8 @@ def render_demo(options: argparse.Namespace) -> None:
             export_tracker(desk, folder / f"tracker{ending}", None)
         for ending in FORMATS["attendance"]:
             export_attendance(desk, folder / f"attendance{ending}", None, None, None, None)
+        for ending in FORMATS["plan"]:
+            export_plan(desk, folder / f"forward-plan{ending}", None)
         for ending in FORMATS["involvement"]:
             export_involvement(desk, folder / f"involvement{ending}", None)
         for ending in FORMATS["sign-in"]:

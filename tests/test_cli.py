@@ -315,6 +315,13 @@ def test_the_involvement_map_is_written(example: Path, tmp_path: Path, name: str
     assert target.stat().st_size > 1000
 
 
+@pytest.mark.parametrize("name", ["plan.xlsx", "plan.pdf"])
+def test_the_forward_plan_is_written(example: Path, tmp_path: Path, name: str) -> None:
+    target = tmp_path / name
+    assert main(["export", "plan", str(example), "--to", str(target)]) == 0
+    assert target.stat().st_size > 1000
+
+
 def test_the_check_tells_what_it_finds_and_fails_only_when_asked_to(
     example: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

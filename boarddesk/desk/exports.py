@@ -8,6 +8,7 @@ from pathlib import Path
 from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.involvement import InvolvementPack
+from boarddesk.model.lines.forward_plan import PlanPack
 from boarddesk.model.packs import MailPack, MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
@@ -23,6 +24,7 @@ Pack = (
     | SignInPack
     | RegisterPack
     | InvolvementPack
+    | PlanPack
     | RevisedPack
     | AgendaPack
     | InvitingPack
@@ -56,6 +58,9 @@ def file_name(pack: Pack, ending: str) -> str:
         stem = f"{pack.board_short_name} register {pack.date.isoformat()}"
     elif isinstance(pack, InvolvementPack):
         stem = f"{pack.board_short_name} involvement {pack.as_of.isoformat()}"
+    elif isinstance(pack, PlanPack):
+        stem = f"{pack.board_short_name} forward plan {pack.as_of.isoformat()}"
+        stem += " CONFIDENTIAL" if pack.has_confidential else ""
     elif isinstance(pack, RevisedPack):
         name = file_name(pack.approved, "")
         return (
@@ -132,6 +137,13 @@ def write_sign_in_word(pack: SignInPack, path: Path, now: Clock = local_now) -> 
     write_sign_in(pack, path, now=now())
 
 
+def write_plan_excel(pack: PlanPack, path: Path, now: Clock = local_now) -> None:
+    """Write the forward plan in Excel; KnownError when the file cannot be written."""
+    from boarddesk.documents.excel.forward_plan import write_forward_plan
+
+    write_forward_plan(pack, path, now=now())
+
+
 def write_involvement_excel(pack: InvolvementPack, path: Path, now: Clock = local_now) -> None:
     """Write the involvement map in Excel; KnownError when the file cannot be written."""
     from boarddesk.documents.excel.involvement import write_involvement
@@ -180,6 +192,8 @@ def paper_of(pack: Pack) -> Paper:
         return register_paper(pack)
     if isinstance(pack, InvolvementPack):
         return involvement_paper(pack)
+    if isinstance(pack, PlanPack):
+        return plan_paper(pack)
     if isinstance(pack, RevisedPack):
         return paper_of(pack.approved)
     if isinstance(pack, AgendaPack | InvitingPack):
@@ -221,6 +235,17 @@ def register_paper(pack: RegisterPack) -> Paper:
 
     title = register_title(pack, wording(pack.language))
     return Paper(title, register_html(pack), "", "", pack.board_name)
+
+
+def plan_paper(pack: PlanPack) -> Paper:
+    """The forward plan as it is printed."""
+    from boarddesk.documents.print.forward_plan import forward_plan_html
+    from boarddesk.documents.wording import wording
+
+    words = wording(pack.language)
+    title = words("plan.document_title", board=pack.board_name)
+    right = words("status.confidential") if pack.has_confidential else ""
+    return Paper(title, forward_plan_html(pack), "", right, pack.board_name, landscape=True)
 
 
 def involvement_paper(pack: InvolvementPack) -> Paper:

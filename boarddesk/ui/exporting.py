@@ -14,6 +14,7 @@ from boarddesk.desk.exports import Pack, file_name, write_accessible, write_exce
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.agenda.outputs import agenda_outputs
+from boarddesk.ui.forward_plan.outputs import plan_outputs
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
@@ -60,6 +61,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
         found += record_outputs(window, bridge, board_id)
         found += involvement_outputs(bridge, board_id)
+        found += plan_outputs(bridge, board_id)
     return found
 
 

@@ -78,6 +78,14 @@ PAGES: tuple[PageEntry, ...] = (
         "RecordPage",
     ),
     PageEntry(
+        "forward_plan",
+        Scope.BOARD,
+        "Forward plan",
+        "forward_plan",
+        "boarddesk.ui.forward_plan.page",
+        "ForwardPlanPage",
+    ),
+    PageEntry(
         "glossary",
         Scope.BOARD,
         "Glossary",

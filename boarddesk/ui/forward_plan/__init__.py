@@ -1,0 +1,1 @@
+"""The forward plan of a board."""
