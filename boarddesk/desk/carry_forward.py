@@ -124,9 +124,9 @@ def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:
     return entry.item_id
 
 
-def add_business(write: Write, meeting_id: str, title: str) -> str:
-    """Add an ordinary item before what closes the agenda; gives its id."""
-    item_id = add_item(write, meeting_id, title)
+def add_business(write: Write, meeting_id: str, title: str, role: ItemRole = ItemRole.ORDINARY) -> str:
+    """Add an item before what closes the agenda; gives its id."""
+    item_id = add_item(write, meeting_id, title, role=role)
     write.flush()
     rows = siblings(write, meeting_id, None)
     order = [row for row in rows if row.id != item_id]
@@ -142,8 +142,7 @@ def bring_actions(write: Write, meeting_id: str, action_ids: list[str]) -> None:
         return
     where = (AgendaItem.meeting_id == meeting_id, AgendaItem.role == ItemRole.MATTERS_ARISING)
     found = write.rows(AgendaItem, *where, order=col(AgendaItem.position))
-    item_id = found[0].id if found else add_item(write, meeting_id, "Matters arising", role=ItemRole.MATTERS_ARISING)
-    write.flush()
+    item_id = found[0].id if found else add_business(write, meeting_id, "Matters arising", ItemRole.MATTERS_ARISING)
     for position, action_id in enumerate(action_ids):
         write.add(
             Minute(

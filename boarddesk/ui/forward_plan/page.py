@@ -79,7 +79,7 @@ class ForwardPlanPage(Page):
                 command=self._go_to_promise, sort=lambda line: line.promised,
             ),
             Column(
-                "state", self.tr("State"), self._state, width=190, command=self._go_to_agenda,
+                "state", self.tr("State"), self._state, width=220, command=self._go_to_agenda,
                 token=lambda line: "amber" if line.state is PlanState.OVERDUE else "text2",
             ),
         )  # fmt: skip
@@ -132,7 +132,7 @@ class ForwardPlanPage(Page):
         self.filter.setVisible(bool(lines))
         self.take.setVisible(bool(lines))
         coming = sum(line.state.is_open for line in lines)
-        self.header.set_subtitle(self.tr("{0} to come").format(counted(coming, self.tr("entry"))) if lines else "")
+        self.header.set_subtitle(self.tr("{0} to come").format(counted(coming, self.tr("item"))) if lines else "")
         self.counted.emit("")
         keys = self.tr("Enter edits   Ins adds   Ctrl+Enter puts on the next agenda")
         self.hinted.emit(keys if may_write else "")
