@@ -11,7 +11,7 @@ from boarddesk.desk.desk import Write, command
 from boarddesk.desk.editing import required
 from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind
 from boarddesk.model.errors import RuleError
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange
+from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Minute
 from boarddesk.rules.dates import Due
 from boarddesk.rules.numbering import outside_ref
 from boarddesk.rules.owners import OwnerEntry
@@ -153,8 +153,11 @@ def add_update(write: Write, action_id: str, text: str, on: dt.date | None = Non
 
 @command("Change update")
 def edit_update(write: Write, update_id: str, text: str) -> None:
-    """Correct an update's wording; one left empty is removed."""
+    """Correct an update's wording; one left empty is removed. RuleError for one that is a minute."""
     update = write.get(ActionUpdate, update_id)
+    minute = write.find(Minute, update.minute_id)
+    if minute is not None and not minute.deleted:
+        raise RuleError("That update is a minute under Matters arising; correct it there, and it follows here.")
     if text.strip():
         update.text = text.strip()
     else:

@@ -11,7 +11,7 @@ from boarddesk.desk.agenda import add_item, siblings
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import renumber
 from boarddesk.desk.meetings import create_meeting, previous_meeting
-from boarddesk.model.enums import ItemRole
+from boarddesk.model.enums import ItemRole, MeetingStatus
 from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
 from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
 from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of
@@ -106,6 +106,29 @@ def bring_item(write: Write, meeting_id: str, source: AgendaItem) -> str:
     for name in GOES_ALONG:
         setattr(item, name, getattr(source, name))
     return item.id
+
+
+@command("Defer item")
+def defer_item(write: Write, item_id: str, deferred: bool) -> None:
+    """Put an item off, or no longer; a later meeting that is planned already has it at once.
+
+    A standing item returns anyway and is only marked.
+    """
+    item = write.get(AgendaItem, item_id)
+    item.deferred = deferred
+    following = following_meeting(write, write.get(Meeting, item.meeting_id))
+    if following is not None and not item.standing:
+        there = write.rows(AgendaItem, AgendaItem.meeting_id == following.id, AgendaItem.title == item.title)
+        if deferred and not there:
+            bring_item(write, following.id, item)
+    write.label = f"Defer “{item.title}”" if deferred else f"Do not defer “{item.title}”"
+
+
+def following_meeting(read: Read, meeting: Meeting) -> Meeting | None:
+    """The next meeting of the board that is planned and not yet in session."""
+    where = (Meeting.board_id == meeting.board_id, col(Meeting.date) > meeting.date)
+    rows = read.rows(Meeting, *where, order=col(Meeting.date))
+    return next((row for row in rows if row.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED)), None)
 
 
 def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:

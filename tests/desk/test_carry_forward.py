@@ -3,13 +3,16 @@
 import datetime as dt
 from dataclasses import replace
 
+import pytest
+
 from boarddesk.desk import actions, agenda
 from boarddesk.desk.action_lines import action_line, action_lines
-from boarddesk.desk.carry_forward import carried_in, carry_offers, new_meeting
-from boarddesk.desk.meetings import meeting_lines
+from boarddesk.desk.carry_forward import carried_in, carry_offers, defer_item, new_meeting
+from boarddesk.desk.meetings import create_meeting, meeting_lines
 from boarddesk.desk.minutes import minutes_of, save_item
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.model.enums import ActionStatus, ItemRole, MatterState, OwnerKind
+from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.carry_forward import CarryKind
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, ParagraphLine
 from tests.builders import NIGHT, a_board, a_desk, a_meeting
@@ -129,3 +132,21 @@ def test_deleting_the_paragraph_takes_the_update_and_the_state_back() -> None:
     year.desk.run(save_item, year.matters(meeting).id, [])
     (line,) = year.desk.ask(action_lines, year.board)
     assert (line.status, line.updates) == (ActionStatus.OPEN, ())
+
+
+def test_an_update_that_is_a_minute_is_corrected_in_the_minutes_and_not_in_the_log() -> None:
+    year = Year()
+    year.say(year.make(), "The school was visited.")
+    (update,) = year.desk.ask(action_line, "action").updates
+    with pytest.raises(RuleError, match="minute"):
+        year.desk.run(actions.edit_update, update.id, "It was not.")
+
+
+def test_an_item_put_off_is_on_the_agenda_of_the_meeting_already_planned_and_once() -> None:
+    year = Year()
+    later = year.desk.run(create_meeting, year.board, MARCH)
+    year.desk.run(defer_item, year.business.id, True)
+    year.desk.run(defer_item, year.business.id, False)
+    year.desk.run(defer_item, year.business.id, True)
+    titles = [line.title for line in year.desk.ask(agenda.item_lines, later)]
+    assert titles.count(ITEM_OF_THREE) == 1

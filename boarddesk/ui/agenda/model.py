@@ -229,6 +229,7 @@ class AgendaModel(QAbstractItemModel):
             return f"{self.titles[column]} {text}" if text else ""
         said = [f"{line.label} {text}".strip()]
         said += [self.tr("standing item")] if line.standing else []
+        said += [self.tr("deferred to the next meeting")] if line.deferred else []
         said += [self.tr("confidential")] if line.confidential else []
         return ", ".join(said)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QMessageBox, Q
 from typing_extensions import override
 
 from boarddesk.desk import agenda, agenda_several
-from boarddesk.desk.carry_forward import carried_in
+from boarddesk.desk.carry_forward import carried_in, defer_item
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
@@ -169,6 +169,12 @@ class AgendaPage(Page):
         if line is not None and self._can_edit:
             self._run_at(line.id, lambda: self.bridge.run(agenda.edit_item, line.id, {name: not getattr(line, name)}))
 
+    def defer(self) -> None:
+        """Put the current item off, or no longer; the next meeting has it, one that is planned at once."""
+        line = self.tree.current_line
+        if line is not None and self._can_edit:
+            self._run_at(line.id, lambda: self.bridge.run(defer_item, line.id, not line.deferred))
+
     def go_to_minutes(self) -> None:
         """Ask for the current item's place in the minutes."""
         line = self.tree.current_line
@@ -233,6 +239,7 @@ class AgendaPage(Page):
             "purpose": Gesture(self.tr("Purpose…"), "", lambda: self._edit_column(Columns.PURPOSE)),
             "label": Gesture(self.tr("Fix label…"), "", lambda: self._edit_column(Columns.NUMBER), "pin"),
             "standing": Gesture(self.tr("Standing item"), "", lambda: self.toggle("standing")),
+            "deferred": Gesture(self.tr("Deferred to the next meeting"), "", self.defer),
             "confidential": Gesture(self.tr("Confidential"), "", lambda: self.toggle("confidential")),
             "up": Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.shift(-1), "move_up"),
             "down": Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.shift(1), "move_down"),
@@ -245,7 +252,7 @@ class AgendaPage(Page):
         }
         made = dict(zip(gestures, add_gestures(self.tree, list(gestures.values())), strict=True))
         made["add"].setShortcuts([QKeySequence("Ins"), QKeySequence("Ctrl+Return")])
-        for name in ("standing", "confidential"):
+        for name in ("standing", "deferred", "confidential"):
             made[name].setCheckable(True)
         return made
 
@@ -339,6 +346,7 @@ class AgendaPage(Page):
         self.details.show_line(line, self._can_edit)
         if line is not None:
             self._actions["standing"].setChecked(line.standing)
+            self._actions["deferred"].setChecked(line.deferred)
             self._actions["confidential"].setChecked(line.confidential)
         self.placed.emit(self.tr("item {0} {1}").format(line.label, line.title) if line is not None else "")
 

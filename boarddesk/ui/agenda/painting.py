@@ -50,6 +50,7 @@ def paint_title(painter: QPainter, rect: QRectF, line: ItemLine, selected: bool)
     """The title, then what marks the item in words."""
     role: Role = "strong" if line.role is ItemRole.HEADING else "name"
     chips = [tr("Standing")] if line.standing else []
+    chips += [tr("Deferred")] if line.deferred else []
     chips += [tr("Verbal")] if line.verbal else []
     confidential = tr("Confidential") if line.confidential else ""
     room = sum(chip_width(chip) + 6 for chip in chips) + (GAP if chips else 0)

@@ -141,7 +141,8 @@ class Matters(QObject):
 
     def pressed(self, editor: ItemEditor, event: QKeyEvent) -> bool:
         """Shift+Tab goes to the state field of a matter arising."""
-        if event.key() != Key.Key_Backtab or not blocks.is_carried(editor.caret_block()):
+        backwards = event.key() == Key.Key_Tab and event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if (event.key() != Key.Key_Backtab and not backwards) or not blocks.is_carried(editor.caret_block()):
             return False
         if self._paper.current is not None:
             self._look(self._paper.current)
