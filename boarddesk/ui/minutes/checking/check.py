@@ -51,6 +51,7 @@ class MeetingCheck(QObject):
         panel.looked_at.connect(lambda finding: show(page, finding))
         panel.mended.connect(self._mend)
         panel.dismissed.connect(self._dismiss)
+        panel.answered.connect(self.check_now)
         panel.forgotten.connect(self._look_again)
         panel.rules_wanted.connect(self.ask_rules)
         page.bridge.changed.connect(self._changed)
@@ -201,7 +202,6 @@ class MeetingCheck(QObject):
             page.quietly(lambda: page.bridge.run(dismiss, meeting, finding, reason))
         except RuleError as refusal:
             page.refused.emit(str(refusal))
-        self.check_now()
 
     def _look_again(self) -> None:
         page = self._page

@@ -50,6 +50,8 @@ class CheckPanel(QWidget):
     """The Finding and the Fix that was chosen."""
     dismissed = Signal(object, str)
     """The Finding that is no problem, and why."""
+    answered = Signal()
+    """What was asked has been answered and taken."""
     forgotten = Signal()
     """Everything is to be looked at again."""
     rules_wanted = Signal()
@@ -253,6 +255,7 @@ class CheckPanel(QWidget):
             announce(self.answer, refused)
             return
         self._leave_answer()
+        self.answered.emit()
 
     def _leave_answer(self) -> None:
         was_inside = self.answer.hasFocus()
