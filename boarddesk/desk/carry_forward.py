@@ -1,7 +1,7 @@
 """Making the next meeting: what the last one left, what the plan promised, and what is still open come along."""
 
 import datetime as dt
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from typing import Final
 
 from sqlmodel import col
@@ -90,14 +90,41 @@ def new_meeting(
     offers = [offer for offer in carry_offers(write, board_id, date) if offer.id in taken]
     standing = {offer.id for offer in offers if offer.kind is CarryKind.STANDING}
     meeting_id = create_meeting(write, board_id, date, title, starts, ends, venue, standing)
+    bring(write, meeting_id, offers)
+    write.label = f"New meeting on {long_date(date)}"
+    return meeting_id
+
+
+def bring(write: Write, meeting_id: str, offers: Sequence[CarryOffer]) -> None:
+    """Put items that were deferred, entries of the plan and open actions into a meeting."""
     for offer in offers:
         if offer.kind is CarryKind.DEFERRED:
             bring_item(write, meeting_id, write.get(AgendaItem, offer.id))
         elif offer.kind is CarryKind.PLANNED:
             take_up(write, meeting_id, write.get(ForwardPlanEntry, offer.id))
     bring_actions(write, meeting_id, [offer.id for offer in offers if offer.kind is CarryKind.ACTION])
-    write.label = f"New meeting on {long_date(date)}"
-    return meeting_id
+
+
+def late_offers(read: Read, meeting_id: str) -> tuple[CarryOffer, ...]:
+    """What a meeting that is there already can still bring: everything on offer that it does not have."""
+    meeting = read.get(Meeting, meeting_id)
+    items = read.rows(AgendaItem, AgendaItem.meeting_id == meeting_id)
+    titles = {row.title for row in items}
+    where = (Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False))
+    carried = {row.carried_action_id for row in read.rows(Minute, *where)}
+    return tuple(
+        offer
+        for offer in carry_offers(read, meeting.board_id, meeting.date)
+        if offer.kind is not CarryKind.STANDING and offer.id not in carried and offer.text not in titles
+    )
+
+
+@command("Bring along")
+def bring_along(write: Write, meeting_id: str, taken: Collection[str]) -> None:
+    """Bring into a planned meeting what was ticked of what the last one has left since."""
+    meeting = write.get(Meeting, meeting_id)
+    bring(write, meeting_id, [offer for offer in late_offers(write, meeting_id) if offer.id in taken])
+    write.label = f"Bring along into {long_date(meeting.date)}"
 
 
 def bring_item(write: Write, meeting_id: str, source: AgendaItem) -> str:
@@ -166,7 +193,8 @@ def bring_actions(write: Write, meeting_id: str, action_ids: list[str]) -> None:
     where = (AgendaItem.meeting_id == meeting_id, AgendaItem.role == ItemRole.MATTERS_ARISING)
     found = write.rows(AgendaItem, *where, order=col(AgendaItem.position))
     item_id = found[0].id if found else add_business(write, meeting_id, "Matters arising", ItemRole.MATTERS_ARISING)
-    for position, action_id in enumerate(action_ids):
+    first = len(write.rows(Minute, Minute.item_id == item_id))
+    for position, action_id in enumerate(action_ids, start=first):
         write.add(
             Minute(
                 meeting_id=meeting_id,

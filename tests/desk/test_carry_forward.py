@@ -7,7 +7,7 @@ import pytest
 
 from boarddesk.desk import actions, agenda
 from boarddesk.desk.action_lines import action_line, action_lines
-from boarddesk.desk.carry_forward import carried_in, carry_offers, defer_item, new_meeting
+from boarddesk.desk.carry_forward import bring_along, carried_in, carry_offers, defer_item, late_offers, new_meeting
 from boarddesk.desk.meetings import create_meeting, meeting_lines
 from boarddesk.desk.minutes import minutes_of, save_item
 from boarddesk.desk.packs import minutes_pack
@@ -150,3 +150,15 @@ def test_an_item_put_off_is_on_the_agenda_of_the_meeting_already_planned_and_onc
     year.desk.run(defer_item, year.business.id, True)
     titles = [line.title for line in year.desk.ask(agenda.item_lines, later)]
     assert titles.count(ITEM_OF_THREE) == 1
+
+
+def test_a_meeting_planned_early_brings_along_later_what_it_does_not_have_yet() -> None:
+    year = Year()
+    later = year.desk.run(create_meeting, year.board, MARCH)
+    offers = year.desk.ask(late_offers, later)
+    assert {offer.kind for offer in offers} == {CarryKind.ACTION, CarryKind.PLANNED, CarryKind.DEFERRED}
+    year.desk.run(bring_along, later, [offer.id for offer in offers])
+    assert [line.carried_action_id for line in year.matters(later).paragraphs] == ["action"]
+    assert year.desk.ask(late_offers, later) == ()
+    year.desk.undo()
+    assert year.desk.ask(late_offers, later) == offers

@@ -22,6 +22,7 @@ from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.agenda.words import parse_minutes, summary
 from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.meetings.bring import ask_to_bring
 from boarddesk.ui.meetings.brought import strip_words
 from boarddesk.ui.meetings.people import people_at
 from boarddesk.ui.page import Page, Place
@@ -49,6 +50,7 @@ class AgendaPage(Page):
         ("Ctrl+D", "Declaration of interest"),
         ("Alt+Shift+↑ ↓", "Move the item"),
         ("Alt+Shift+→ ←", "Indent, outdent"),
+        ("Ctrl+Shift+B", "Bring along from the last meeting"),
         ("F4", "Details of the item"),
         ("Del", "Delete the item"),
     )
@@ -169,6 +171,13 @@ class AgendaPage(Page):
         if line is not None and self._can_edit:
             self._run_at(line.id, lambda: self.bridge.run(agenda.edit_item, line.id, {name: not getattr(line, name)}))
 
+    def bring_along(self) -> None:
+        """Ask what the last meeting has left since this one was planned."""
+        if self.subject_id is not None and self._can_edit:
+            said = ask_to_bring(self.bridge, self.subject_id, self)
+            if said:
+                self.said.emit(said)
+
     def defer(self) -> None:
         """Put the current item off, or no longer; the next meeting has it, one that is planned at once."""
         line = self.tree.current_line
@@ -239,6 +248,7 @@ class AgendaPage(Page):
             "purpose": Gesture(self.tr("Purpose…"), "", lambda: self._edit_column(Columns.PURPOSE)),
             "label": Gesture(self.tr("Fix label…"), "", lambda: self._edit_column(Columns.NUMBER), "pin"),
             "standing": Gesture(self.tr("Standing item"), "", lambda: self.toggle("standing")),
+            "bring": Gesture(self.tr("Bring along from the last meeting…"), "Ctrl+Shift+B", self.bring_along),
             "deferred": Gesture(self.tr("Deferred to the next meeting"), "", self.defer),
             "confidential": Gesture(self.tr("Confidential"), "", lambda: self.toggle("confidential")),
             "up": Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.shift(-1), "move_up"),

@@ -7,11 +7,12 @@ from PySide6.QtCore import QDate, Qt
 from PySide6.QtWidgets import QCalendarWidget, QWidget
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import agenda, meetings
+from boarddesk.desk import agenda, forward_plan, meetings
 from boarddesk.desk.desk import Desk
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.meetings.bring import BringDialog
 from boarddesk.ui.meetings.details import MeetingDetailsDialog
 from boarddesk.ui.meetings.new import NewMeetingDialog
 from boarddesk.ui.meetings.status import status_actions
@@ -217,3 +218,18 @@ def test_once_approved_no_other_status_can_be_chosen(house: House) -> None:
     house.qtbot.addWidget(window)
     actions = status_actions(house.bridge, house.meeting, window)
     assert [action.text() for action in actions if action.isEnabled()] == ["Approved"]
+
+
+def test_a_planned_meeting_brings_along_what_is_ticked(house: House) -> None:
+    house.desk.run(forward_plan.add_entry, house.board, "Annual report", JANUARY)
+    coming = house.desk.run(meetings.create_meeting, house.board, JANUARY)
+    dialog = BringDialog(house.bridge, coming)
+    house.qtbot.addWidget(dialog)
+    dialog.show()
+    (offer,) = dialog.brought.table.lines_model.lines
+    dialog.brought.toggle(offer)
+    dialog.accept()
+    assert dialog.wrong == "Nothing is ticked."
+    dialog.brought.toggle(dialog.brought.table.lines_model.lines[0])
+    dialog.accept()
+    assert "Annual report" in [line.title for line in house.desk.ask(agenda.item_lines, coming)]
