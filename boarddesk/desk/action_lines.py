@@ -9,7 +9,7 @@ from sqlmodel import col
 
 from boarddesk.desk.outline import ActionPlace, action_places, outline
 from boarddesk.desk.read_members import initials_on, known_as_of, organisations_of, seats_of
-from boarddesk.model.enums import DueKind, OwnerKind
+from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind, Rag
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
 from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Meeting, Person
@@ -161,6 +161,7 @@ def line_of(
     """An action as a frozen line."""
     meeting = meetings.get(action.meeting_id or "")
     due = due_day(action, meeting, meetings.values())
+    coming = coming_meeting(read.today, meetings.values())
     text = action.text
     if action.follows_minute and place is not None:
         text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
@@ -178,7 +179,7 @@ def line_of(
         due_kind=action.due_kind,
         due=due,
         status=action.status,
-        rag=rag(action.status, due, read.today, coming_meeting(read.today, meetings.values())),
+        rag=rag(action.status, due, read.today, coming),
         days_late=days_late(action.status, due, read.today),
         created_on=action.created_on,
         closed_on=action.closed_on,
@@ -189,6 +190,7 @@ def line_of(
             for m in hanging.moved.get(action.id, ())
         ),
         came_from_deleted=action.minute_id is not None and place is None,
+        due_soon=rag(ActionStatus.OPEN, due, read.today, coming) is Rag.DUE_SOON,
     )
 
 

@@ -207,3 +207,23 @@ class EditionKind(StrEnum):
 
     CIRCULATED = "circulated"
     APPROVED = "approved"
+
+
+class ActionGrouping(StrEnum):
+    """Under which heads the actions of a log stand."""
+
+    NONE = "none"
+    OWNER = "owner"
+    MEETING = "meeting"
+    DUE = "due"
+    STATUS = "status"
+
+
+class DueGroup(StrEnum):
+    """The heads of a log that is grouped by due day, in their order."""
+
+    OVERDUE = "overdue"
+    SOON = "soon"
+    LATER = "later"
+    UNDATED = "undated"
+    CLOSED = "closed"

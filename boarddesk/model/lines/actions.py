@@ -76,6 +76,8 @@ class ActionLine:
     moved: tuple[DueChangeLine, ...] = ()
     came_from_deleted: bool = False
     """Whether its paragraph has been deleted; it stays because it has updates (RULES 7)."""
+    due_soon: bool = False
+    """Whether it is due by the board's next meeting and not past its day."""
 
     @property
     def latest_update(self) -> UpdateLine | None:

@@ -35,7 +35,7 @@ class LogCommands(QObject):
         super().__init__(page)
         self._page = page
         self._bridge = page.bridge
-        self.table = ActionTable(page.bridge, log_columns(self), self.tr("Actions"), page)
+        self.table = ActionTable(page.bridge, log_columns(self), self.tr("Actions"), page, page.memory)
         self.table.history.added.connect(self.add_update)
         self.table.history.changed.connect(self.change_update)
         self.statuses: QMenu = menu(self.tr("Status"), self.table)

@@ -3,13 +3,14 @@
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QRectF, Qt
 from PySide6.QtGui import QKeyEvent, QPainter
 from PySide6.QtWidgets import QPlainTextEdit, QStyleOptionViewItem, QWidget
 from typing_extensions import override
 
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.ui.actions.fields import DueField, OwnersField, due_footer
+from boarddesk.ui.actions.grouping import GroupHead, paint_head
 from boarddesk.ui.theme.type import font
 from boarddesk.ui.widgets.completion import CompletionController
 from boarddesk.ui.widgets.painting import LEAD
@@ -49,6 +50,10 @@ class LogDelegate(RowDelegate):
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        row = self._log.line_at(index)
+        if isinstance(row, GroupHead):
+            self._paint_head(painter, option, index, row)
+            return
         below = self._log.unfolded_height(index)
         upper = QStyleOptionViewItem(option) if below else option
         if below:
@@ -100,6 +105,16 @@ class LogDelegate(RowDelegate):
                 self._finish(watched)
                 return True
         return super().eventFilter(watched, event)
+
+    def _paint_head(self, painter: QPainter, option: QStyleOptionViewItem, index: Index, head: GroupHead) -> None:
+        """Paint this cell's piece of a head, which runs over the whole row."""
+        cell = QRectF(option.rect)
+        state = self._log.state_of(index)
+        painter.save()
+        painter.setClipRect(cell)
+        self._paint_ground(painter, cell, state)
+        paint_head(painter, self._log.row_rect(cell).adjusted(LEAD, 0, -6, 0), head, state)
+        painter.restore()
 
     def _owners_field(self, line: ActionLine, base: dt.date, today: dt.date, parent: QWidget) -> OwnersField:
         coming = self._log.next_meeting_of(line)

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from boarddesk.desk.action_lines import ActionLog
+from boarddesk.model.enums import ActionGrouping
 from boarddesk.rules.dates import day_month, day_month_year
 from boarddesk.ui.actions.views import Choice, View, counts, meeting_choices, owner_choices
 from boarddesk.ui.widgets.field import IconLineEdit, dress
@@ -25,14 +26,28 @@ class Filters(QWidget):
             (View.OPEN, self.tr("Open")),
             (View.OVERDUE, self.tr("Overdue")),
             (View.SOON, self.tr("Due by the next meeting")),
+            (View.CHASE, self.tr("To chase")),
+            (View.CLOSED_SINCE, self.tr("Closed since the last meeting")),
             (View.CLOSED, self.tr("Closed")),
             (View.ALL, self.tr("All")),
         )
         self.views = Segments([(view.value, text) for view, text in views], "pills", name=self.tr("Views"))
         self.words = IconLineEdit("search", self.tr("Filter by word, person, ref…"))
+        self.groups = QComboBox()
+        self.groups.setAccessibleName(self.tr("Groups"))
+        self.groups.setFixedWidth(150)
+        for grouping, text in (
+            (ActionGrouping.NONE, self.tr("No groups")),
+            (ActionGrouping.OWNER, self.tr("By owner")),
+            (ActionGrouping.MEETING, self.tr("By meeting")),
+            (ActionGrouping.DUE, self.tr("By due date")),
+            (ActionGrouping.STATUS, self.tr("By status")),
+        ):
+            self.groups.addItem(text, grouping.value)
         self.owner = self._combo(self.tr("Any owner"), self.tr("Owner"))
         self.meeting = self._combo(self.tr("Any meeting"), self.tr("Meeting"))
         self._next: dt.date | None = None
+        self._last: dt.date | None = None
         self._lay_out()
         self.meeting.setVisible(with_meetings)
         self.views.changed.connect(lambda _: self.chosen.emit())
@@ -43,7 +58,11 @@ class Filters(QWidget):
     def choice(self) -> Choice:
         """What she has chosen."""
         return Choice(
-            View(self.views.current), self.owner.currentData() or "", self.meeting.currentData() or "", self._next
+            View(self.views.current),
+            self.owner.currentData() or "",
+            self.meeting.currentData() or "",
+            self._next,
+            self._last,
         )
 
     @property
@@ -65,7 +84,12 @@ class Filters(QWidget):
         if not word and self.views.current == View.SOON:
             self.views.set_current(View.OPEN)
         self.views.set_text(View.SOON, word)
-        for view, count in counts(log.lines, log.next_meeting).items():
+        self._last = last = log.last_meeting
+        since = self.tr("Closed since {0}").format(day_month(last)) if last is not None else ""
+        if not since and self.views.current == View.CLOSED_SINCE:
+            self.views.set_current(View.CLOSED)
+        self.views.set_text(View.CLOSED_SINCE, since)
+        for view, count in counts(log.lines, log.next_meeting, last).items():
             self.views.set_count(view, count, "red" if view is View.OVERDUE and count else "text2")
         _offer(self.owner, owner_choices(log.lines))
         meetings = meeting_choices(log.lines)
@@ -87,6 +111,7 @@ class Filters(QWidget):
         row.addWidget(self.owner)
         row.addWidget(self.meeting)
         row.addStretch(1)
+        row.addWidget(self.groups)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)

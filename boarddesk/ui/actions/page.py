@@ -10,6 +10,7 @@ from typing_extensions import override
 from boarddesk.desk.action_lines import ActionLog, action_log, some_lines
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.enums import ActionGrouping
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.ui.actions.commands import LogCommands
 from boarddesk.ui.actions.filters import Filters
@@ -34,7 +35,7 @@ class LogPage(Page):
         }
     )  # fmt: skip
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
-        ("Enter", "Show or hide the history"),
+        ("Enter", "Show or hide the history, or fold a group"),
         ("U", "Add an update"),
         ("S", "Change the status of what is selected"),
         ("D", "Move the due date"),
@@ -46,6 +47,8 @@ class LogPage(Page):
         ("Ctrl+F", "Filter"),
     )
     of_meeting: ClassVar[bool] = False
+    memory: ClassVar[str] = "actions"
+    """Under which name grouping and folded groups are remembered."""
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         super().__init__(bridge, parent)
@@ -138,16 +141,16 @@ class LogPage(Page):
     def _connect(self) -> None:
         self.filters.chosen.connect(self._choose)
         self.filters.words.textChanged.connect(self._filter)
+        groups = self.filters.groups
+        groups.setCurrentIndex(max(0, groups.findData(self.table.grouping.value)))
+        groups.activated.connect(lambda _: self.table.group_by(ActionGrouping(groups.currentData())))
         self.table.line_changed.connect(self._tell_place)
         for state, answer in ((self.empty, self.commands.new_action), (self.nothing, self.filters.clear)):
             if state.button is not None:
                 state.button.clicked.connect(answer)
 
     def _show(self, log: ActionLog) -> None:
-        """Show the log; rows keep their places in the model, since each move of a row sorts the whole table anew."""
-        places = {line.id: place for place, line in enumerate(self.log.lines)}
-        lines = tuple(sorted(log.lines, key=lambda line: places.get(line.id, len(places))))
-        self.log = log = replace(log, lines=lines)
+        self.log = log
         self.table.today, self.table.coming = log.today, log.next_meeting
         self.table.lines_model.set_can_edit(self.bridge.can_write)
         self.commands.set_can_write(self.bridge.can_write)
@@ -230,6 +233,7 @@ class MeetingActionsPage(LogPage):
 
     name: ClassVar[str] = "meeting_actions"
     of_meeting: ClassVar[bool] = True
+    memory: ClassVar[str] = "meeting_actions"
 
     def __init__(self, bridge: Bridge, parent: QWidget | None = None) -> None:
         self._board_id = ""

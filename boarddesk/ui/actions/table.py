@@ -14,24 +14,30 @@ from boarddesk.model.enums import DueKind
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import KnownOwners
+from boarddesk.ui.actions.arranging import ArrangedTable
 from boarddesk.ui.actions.delegate import LogDelegate
 from boarddesk.ui.actions.fields import due_of
+from boarddesk.ui.actions.grouping import GroupHead, LogRow
 from boarddesk.ui.actions.history import History
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.widgets.announce import announce
 from boarddesk.ui.widgets.lines_model import Column
-from boarddesk.ui.widgets.table import LinesTable
 
 Index = QModelIndex | QPersistentModelIndex
 
 _FOLD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
-class ActionTable(LinesTable[ActionLine]):
+class ActionTable(ArrangedTable):
     """Actions as rows; Enter, Space or the arrow at the end of a row unfold its history."""
 
     def __init__(
-        self, bridge: Bridge, columns: Sequence[Column[ActionLine]], name: str, parent: QWidget | None = None
+        self,
+        bridge: Bridge,
+        columns: Sequence[Column[ActionLine]],
+        name: str,
+        parent: QWidget | None = None,
+        memory: str = "actions",
     ) -> None:
         self._bridge = bridge
         self.today = dt.date.min
@@ -39,19 +45,20 @@ class ActionTable(LinesTable[ActionLine]):
         """The board's next meeting from today on."""
         self.unfolded: str | None = None
         """The id of the action whose history is shown."""
-        super().__init__(columns, parent, name=name, settings_key="actions", row_height=58, row_padding=10)
+        super().__init__(columns, parent, name=name, memory=memory)
         self.history = History(self.viewport())
         self.history.relaid.connect(self._refit)
         self.history.left.connect(self.setFocus)
         self.setItemDelegate(LogDelegate(self))
         self.opened.connect(self.fold)
         self.sort_by_column("due")
-        self.verticalHeader().sectionResized.connect(lambda *_: self._place_history())
+        self.verticalHeader().sectionResized.connect(self._follow)
         QWidget.setTabOrder(self, self.history.field)
 
-    def fold(self, line: ActionLine) -> None:
-        """Show an action's history, or hide it when it is shown."""
-        self.unfold(None if line.id == self.unfolded else line.id)
+    def fold(self, line: LogRow) -> None:
+        """Show an action's history, or hide it when it is shown; a head has none."""
+        if isinstance(line, ActionLine):
+            self.unfold(None if line.id == self.unfolded else line.id)
 
     def unfold(self, key: str | None) -> None:
         """Show the history of this action and of no other."""
@@ -110,8 +117,8 @@ class ActionTable(LinesTable[ActionLine]):
         return self.history.height() if not self.history.isHidden() else 0
 
     @override
-    def extra_height(self, line: ActionLine) -> int:
-        if line.id != self.unfolded:
+    def extra_height(self, line: LogRow) -> int:
+        if line.id != self.unfolded or isinstance(line, GroupHead):
             return 0
         self.history.show_line(line, self.today, self._bridge.can_write)
         header = self.horizontalHeader()
@@ -129,6 +136,8 @@ class ActionTable(LinesTable[ActionLine]):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         line = self.current_line()
         editing = self.state() == QAbstractItemView.State.EditingState
+        if not editing and self._fold_by_key(event):
+            return
         if event.key() in _FOLD and not event.modifiers() and line is not None and not editing:
             self.fold(line)
         elif event.key() == Qt.Key.Key_Escape and self.unfolded is not None and not editing:
@@ -146,6 +155,19 @@ class ActionTable(LinesTable[ActionLine]):
         super().scrollContentsBy(dx, dy)
         self._place_history()
 
+    def _fold_by_key(self, event: QKeyEvent) -> bool:
+        """Fold the group whose head the cursor is on: Enter and Space turn it, Left folds, Right unfolds."""
+        head = self.current_head()
+        if head is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            return False
+        if event.key() in _FOLD:
+            self.fold_group(head, not head.folded)
+        elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            self.fold_group(head, event.key() == Qt.Key.Key_Left)
+        else:
+            return False
+        return True
+
     def _place_history(self) -> None:
         history = getattr(self, "history", None)
         if history is None:
@@ -159,6 +181,10 @@ class ActionTable(LinesTable[ActionLine]):
         if history.pos() != spot:
             history.move(spot)
         history.setVisible(True)
+
+    def _follow(self) -> None:
+        if self.unfolded is not None:
+            self._place_history()
 
     def _refit(self) -> None:
         row = self._row_of(self.unfolded)
@@ -184,4 +210,5 @@ class ActionTable(LinesTable[ActionLine]):
 
     def _unfolded_line(self) -> ActionLine | None:
         row = self.lines_model.row_of(self.unfolded) if self.unfolded is not None else None
-        return self.lines_model.line(row) if row is not None else None
+        line = self.lines_model.line(row) if row is not None else None
+        return line if isinstance(line, ActionLine) else None

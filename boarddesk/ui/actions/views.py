@@ -18,6 +18,8 @@ class View(StrEnum):
     OPEN = "open"
     OVERDUE = "overdue"
     SOON = "soon"
+    CHASE = "chase"
+    CLOSED_SINCE = "closed_since"
     CLOSED = "closed"
     ALL = "all"
 
@@ -30,18 +32,23 @@ class Choice:
     owner: str = ""
     meeting: str = ""
     next_meeting: dt.date | None = None
+    last_meeting: dt.date | None = None
 
     def accepts(self, line: ActionLine) -> bool:
         """Whether an action is to be seen."""
         return (
-            in_view(self.view, line, self.next_meeting)
+            in_view(self.view, line, self.next_meeting, self.last_meeting)
             and (not self.owner or any(owner_key(owner) == self.owner for owner in line.owners))
             and (not self.meeting or (line.meeting_id or OUTSIDE) == self.meeting)
         )
 
 
-def in_view(view: View, line: ActionLine, next_meeting: dt.date | None) -> bool:
+def in_view(view: View, line: ActionLine, next_meeting: dt.date | None, last_meeting: dt.date | None = None) -> bool:
     """Whether an action belongs to a saved view; what is overdue is not also soon."""
+    if view is View.CHASE:
+        return to_chase(line, last_meeting)
+    if view is View.CLOSED_SINCE:
+        return line.closed_on is not None and last_meeting is not None and line.closed_on >= last_meeting
     if view is View.OPEN:
         return line.status.is_open
     if view is View.OVERDUE:
@@ -52,10 +59,20 @@ def in_view(view: View, line: ActionLine, next_meeting: dt.date | None) -> bool:
     return view is View.ALL or not line.status.is_open
 
 
-def counts(lines: Iterable[ActionLine], next_meeting: dt.date | None) -> dict[View, int]:
+def to_chase(line: ActionLine, last_meeting: dt.date | None) -> bool:
+    """Whether somebody should be asked: overdue, due soon or at risk, and nothing heard since the last meeting."""
+    if line.rag not in (Rag.OVERDUE, Rag.DUE_SOON):
+        return False
+    heard = line.latest_update
+    return heard is None or (last_meeting is not None and heard.on <= last_meeting)
+
+
+def counts(
+    lines: Iterable[ActionLine], next_meeting: dt.date | None, last_meeting: dt.date | None = None
+) -> dict[View, int]:
     """How many actions each saved view holds."""
     listed = tuple(lines)
-    return {view: sum(in_view(view, line, next_meeting) for line in listed) for view in View}
+    return {view: sum(in_view(view, line, next_meeting, last_meeting) for line in listed) for view in View}
 
 
 def owner_key(owner: OwnerLine) -> str:

@@ -155,13 +155,17 @@ class LinesModel(QAbstractTableModel, Generic[L]):
         """Show these lines: announce rows that differ, come, go or move, or one reset when they are more than fifty."""
         new = list(lines)
         if self._difference(new).size > RESET_OVER:
-            self.beginResetModel()
-            self._lines = new
-            self.endResetModel()
+            self.reset_lines(new)
             return
         self._remove_missing({self._key(line) for line in new})
         for row, line in enumerate(new):
             self._place(row, line)
+
+    def reset_lines(self, lines: Sequence[L]) -> None:
+        """Show these lines in one reset, as where many of them change places."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
 
     def apply(self, row: int, column: int, value: Any) -> None:
         """Hand a typed value to the column's `edit`; raises what it raises, RuleError above all."""

@@ -110,11 +110,12 @@ class LinesTable(QTableView, Generic[L]):
     ) -> None:
         super().__init__(parent)
         self.lines_model: LinesModel[L] = LinesModel(columns, self, key)
-        self.proxy: LinesProxy[L] = LinesProxy(self.lines_model, self)
+        self.proxy: LinesProxy[L] = self.make_proxy()
         self.row_height = row_height
         self.multiline = any(column.wrap or column.second or column.height for column in columns)
         self.row_padding = float(row_padding if row_padding is not None else 12 if self.multiline else 0)
         self._settings_key = settings_key
+        self._heights: dict[Hashable, tuple[L, tuple[int, ...], int]] = {}
         self._hovered = -1
         self._refused: str | None = None
         self._bubble: ErrorBubble | None = None
@@ -127,6 +128,10 @@ class LinesTable(QTableView, Generic[L]):
     def columns(self) -> tuple[Column[L], ...]:
         """The declared columns."""
         return self.lines_model.columns
+
+    def make_proxy(self) -> LinesProxy[L]:
+        """What orders and filters the lines; a subclass that does so itself gives another."""
+        return LinesProxy(self.lines_model, self)
 
     def replace_lines(self, lines: Sequence[L]) -> None:
         """Show these lines; selection, current line and scroll position stay where their ids stay."""
@@ -348,19 +353,28 @@ class LinesTable(QTableView, Generic[L]):
             self._fit(0, self.proxy.rowCount() - 1)
 
     def _fit(self, first: int, last: int) -> None:
+        widths = tuple(self.columnWidth(at) for at in range(len(self.columns)))
         for row in range(first, last + 1):
-            height = self._height(row)
+            height = self._height(self.line_at(self.proxy.index(row, 0)), widths)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
 
-    def _height(self, row: int) -> int:
-        line = self.line_at(self.proxy.index(row, 0))
+    def _height(self, line: L, widths: tuple[int, ...]) -> int:
+        """The height of a row; that of its cells is measured once for each line and width of the columns."""
+        key = self.lines_model.key(line)
+        known = self._heights.get(key)
+        if known is None or known[1] != widths or (known[0] is not line and known[0] != line):
+            known = self._heights[key] = (line, widths, self.cells_height(line, widths))
+        return known[2] + self.extra_height(line)
+
+    def cells_height(self, line: L, widths: Sequence[int]) -> int:
+        """How high the cells of a line are at these widths of the columns."""
         tallest = float(self.row_height - 2 * self.row_padding)
         for at, column in enumerate(self.columns):
             if column.wrap or column.second is not None or column.height is not None:
-                width = self.columnWidth(at) - CELL_GAP - (LEAD if self.is_first(at) else 0)
+                width = widths[at] - CELL_GAP - (LEAD if self.is_first(at) else 0)
                 tallest = max(tallest, cell_height(column, line, width))
-        return round(tallest + 2 * self.row_padding + 0.49) + self.extra_height(line)
+        return round(tallest + 2 * self.row_padding + 0.49)
 
     def _open(self, index: Index) -> None:
         if not index.isValid():

@@ -49,11 +49,21 @@ def test_each_view_shows_its_own_and_counts_them(qtbot: QtBot) -> None:
         "open": ["Late", "Soon", "Far"],
         "overdue": ["Late"],
         "soon": ["Soon"],
+        "chase": ["Late", "Soon"],
+        "closed_since": ["Closed"],
         "closed": ["Closed"],
         "all": ["Late", "Soon", "Far", "Closed"],
     }
     words = [child.accessibleName() for child in log.page.filters.views.children() if hasattr(child, "accessibleName")]
-    assert words == ["Open 3", "Overdue 1", "Due by 21 Jan 1", "Closed 1", "All 4"]
+    assert words == [
+        "Open 3",
+        "Overdue 1",
+        "Due by 21 Jan 1",
+        "To chase 2",
+        "Closed since 19 Nov 1",
+        "Closed 1",
+        "All 4",
+    ]
 
 
 def test_the_head_says_how_things_stand(qtbot: QtBot) -> None:
