@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from boarddesk.desk.meetings import STATUS_WORDS, meeting_line, set_status
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.approving import ask_approval
 from boarddesk.ui.meetings.circulating import ask_circulation
+from boarddesk.ui.meetings.stepping import ask_adjourn, ask_begin, ask_end
 
 
 def tr(text: str) -> str:
@@ -32,7 +34,7 @@ def what_it_does(status: MeetingStatus) -> str:
         MeetingStatus.APPROVED: tr("Closes the record; nothing in it is changed any more"),
         MeetingStatus.CANCELLED: tr("The meeting does not take place and counts nowhere"),
         MeetingStatus.INQUORATE: tr("Too few came; the meeting stays in the record"),
-        MeetingStatus.ADJOURNED: tr("Broken off; the meeting stays in the record"),
+        MeetingStatus.ADJOURNED: tr("Broken off; what was not reached goes on on another day"),
     }[status]
 
 
@@ -69,7 +71,7 @@ def choose(bridge: Bridge, meeting_id: str, status: MeetingStatus, action: QActi
     if status is line.status:
         return
     try:
-        if status in ASKING:
+        if asks(line, status):
             ASKING[status](bridge, meeting_id, window)
         else:
             bridge.run(set_status, meeting_id, status)
@@ -77,8 +79,20 @@ def choose(bridge: Bridge, meeting_id: str, status: MeetingStatus, action: QActi
         QMessageBox.warning(window, tr("BoardDesk"), str(refusal))
 
 
+def asks(line: MeetingLine, status: MeetingStatus) -> bool:
+    """Whether a step asks something: not where it leads back, or where what it asks is noted already."""
+    steps = tuple(MeetingStatus)
+    if status in (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT):
+        known = line.opened_at if status is MeetingStatus.IN_SESSION else line.closed_at
+        return known is None and steps.index(line.status) < steps.index(status)
+    return status in ASKING
+
+
 ASKING: Final[Mapping[MeetingStatus, Callable[[Bridge, str, QWidget | None], bool]]] = {
+    MeetingStatus.IN_SESSION: ask_begin,
+    MeetingStatus.DRAFT: ask_end,
     MeetingStatus.CIRCULATED: ask_circulation,
     MeetingStatus.APPROVED: ask_approval,
+    MeetingStatus.ADJOURNED: ask_adjourn,
 }
 """The steps that ask something first."""

@@ -208,8 +208,8 @@ def test_every_status_says_what_it_does_and_the_present_one_is_ticked(house: Hou
     assert [action.text() for action in actions] == list(meetings.STATUS_WORDS.values())
     assert [action.text() for action in actions if action.isChecked()] == ["Planned"]
     assert all(action.toolTip() for action in actions)
-    actions[2].trigger()
-    assert house.line().status is MeetingStatus.IN_SESSION
+    actions[1].trigger()
+    assert house.line().status is MeetingStatus.AGENDA_ISSUED
 
 
 def test_once_approved_no_other_status_can_be_chosen(house: House) -> None:
