@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from sqlmodel import col
 
+from boarddesk.desk.calendar_setting import next_day
 from boarddesk.desk.desk import Read
 from boarddesk.model.tables import AgendaItem, Board, Meeting
 
@@ -34,15 +35,16 @@ class TakenOver:
 
 
 def propose_meeting(read: Read, board_id: str) -> Proposal:
-    """The next meeting as the last one left it; its times and venue where it left none."""
+    """The next meeting as the last one left it, else by the board's rule; its times and venue where it left none."""
     board = read.get(Board, board_id)
     held = [row for row in meetings_of(read, board_id) if row.status.held]
     last = held[0] if held else None
+    latest = max(read.today, last.date) if last else read.today
     usual = board.usual_venue or (last.venue if last else "")
     return Proposal(
         today=read.today,
         last=last.date if last else None,
-        date=last.next_date if last else None,
+        date=(last.next_date if last else None) or next_day(read, board_id, latest),
         starts=(last.next_starts or last.starts) if last else None,
         ends=(last.next_ends or last.ends) if last else None,
         venue=(last.next_venue if last else "") or usual,

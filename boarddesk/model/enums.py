@@ -227,3 +227,12 @@ class DueGroup(StrEnum):
     LATER = "later"
     UNDATED = "undated"
     CLOSED = "closed"
+
+
+class Region(StrEnum):
+    """The parts of the United Kingdom, which have bank holidays of their own."""
+
+    ENGLAND = "england"
+    WALES = "wales"
+    SCOTLAND = "scotland"
+    NORTHERN_IRELAND = "northern_ireland"

@@ -95,6 +95,13 @@ class Dialogs(QObject):
         if made is not None:
             workspace.go(Place("agenda", made), focus=True)
 
+    def plan_year(self) -> None:
+        """The meetings of a year by the board's rule, all in one step."""
+        workspace = self._window.workspace
+        if workspace is not None and workspace.board_id is not None:
+            self._window.flush()
+            self._run("boarddesk.ui.meetings.plan_year", "PlanYearDialog", workspace.board_id)
+
     def meeting_details(self) -> None:
         """Date, times, venue and the next meeting."""
         meeting = self._window.workspace.meeting if self._window.workspace else None

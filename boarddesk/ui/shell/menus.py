@@ -191,6 +191,7 @@ class Menus(QObject):
     def _fill_meeting(self) -> None:
         window = self._window
         self._add(self.meeting, "new_meeting", self.tr("&New meeting…"), window.dialogs.new_meeting, "Ctrl+Shift+N")
+        self._add(self.meeting, "plan_year", self.tr("Plan a &year…"), window.dialogs.plan_year)
         self._add(self.meeting, "details", self.tr("Meeting &details…"), window.dialogs.meeting_details)
         sitting = self.tr("Meeting &opened or closed")
         self._add(self.meeting, "sitting", sitting, window.dialogs.note_sitting, "F8")
