@@ -69,7 +69,7 @@ def test_the_agenda_is_handed_out_as_a_letter_draft(
         letter = tmp_path / "letter.eml"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(letter), ""))
         at.choose("File", "Export", "Agenda as a letter to the members…")
-        at.wait_until(letter.exists)
+        at.wait_until(letter.exists, 15000)
         content = letter.read_bytes()
         assert b"X-Unsent: 1" in content
         assert b"text/calendar" in content
