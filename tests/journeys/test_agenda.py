@@ -5,6 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QTextEdit
 
 from boarddesk.desk.agenda import item_lines
+from boarddesk.ui.agenda.page import AgendaPage
 from tests.journeys.driver import Driver, at_meeting
 from tests.journeys.lives import approve, circulate
 from tests.journeys.test_minuting import actions, go_to, minuted
@@ -97,3 +98,39 @@ def test_after_approval_the_log_lives_on(qapp: object, tmp_path: Path) -> None:
         at.press("Return")
 
         assert [line.text for line in actions(at)[0].updates] == ["The letter went out today."]
+
+
+def test_an_item_goes_with_what_is_below_it_by_cut_and_paste_and_twice_by_duplicate(
+    qapp: object, tmp_path: Path
+) -> None:
+    with at_meeting(tmp_path, items=2) as at:
+        at.press("Ctrl+2", "End")
+        type_items(at, "Training")
+        at.press("Alt+Shift+Right")
+        assert agenda(at)[-3:] == ["6 Business 1", "7 Business 2", "7.1 Training"]
+        at.press("Up")
+        at.choose("Edit", "Cut")
+        at.press("Home")
+        at.choose("Edit", "Paste")
+        assert agenda(at)[:4] == ["1 Attendance", "2 Business 2", "2.1 Training", "3 Minutes of the last meeting"]
+        at.press("Ctrl+Shift+D")
+        assert agenda(at)[1:5] == ["2 Business 2", "2.1 Training", "3 Business 2", "3.1 Training"]
+
+
+def test_papers_are_dropped_on_an_item_opened_as_a_copy_and_a_folder_is_refused(qapp: object, tmp_path: Path) -> None:
+    paper = tmp_path / "Budget.xlsx"
+    paper.write_bytes(b"figures")
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+2", "F4")
+        page = at.page
+        assert isinstance(page, AgendaPage)
+        page.papers.add_files([paper])
+        assert page.papers.list.item(0).text() == "Budget.xlsx  ·  1 KB"
+        assert page.papers.copy_of(page.papers.lines[0]).read_bytes() == b"figures"
+        page.papers.add_files([tmp_path])
+        assert "is a folder" in page.details.error
+        page.papers.list.setFocus()
+        at.press("Del")
+        assert page.papers.lines == ()
+        at.choose("Edit", "Undo Remove “Budget.xlsx”")
+        assert [line.name for line in page.papers.lines] == ["Budget.xlsx"]

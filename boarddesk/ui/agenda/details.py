@@ -71,9 +71,14 @@ class ItemDetails(QScrollArea):
         if not (same and self.form.note.hasFocus()):
             self.form.note.setPlainText(line.note)
 
+    def add_part(self, part: QWidget) -> None:
+        """Put something of the item below its fields."""
+        self._column.insertWidget(self._column.count() - 1, part)
+
     def say_wrong(self, sentence: str) -> None:
         """Show why something cannot be."""
         self._wrong.set_error(sentence)
+        self._wrong.setVisible(bool(sentence))
 
     def flush(self) -> None:
         """Keep what stands in the text fields."""
@@ -120,7 +125,7 @@ class ItemDetails(QScrollArea):
         self.form.roleField.addWidget(self._wrong)
         self._wrong.hide()
         page = QWidget(self)
-        column = QVBoxLayout(page)
+        self._column = column = QVBoxLayout(page)
         column.setContentsMargins(20, 18, 20, 16)
         column.setSpacing(14)
         column.addWidget(self._heading)

@@ -16,8 +16,10 @@ from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.rules.dates import counted
+from boarddesk.ui.agenda.branches import AgendaClipboard
 from boarddesk.ui.agenda.details import ItemDetails
 from boarddesk.ui.agenda.model import Columns
+from boarddesk.ui.agenda.paper_list import PaperList
 from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.agenda.words import parse_minutes, summary
 from boarddesk.ui.attendance.declaring import ask_declarations
@@ -42,7 +44,7 @@ class AgendaPage(Page):
     """What the meeting will deal with, in order."""
 
     name: ClassVar[str] = "agenda"
-    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "meeting", "minute"})
+    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "paper", "meeting", "minute"})
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", "Edit the cell; in a new title: the next item"),
         ("Ins, Ctrl+Enter", "New item after this one"),
@@ -52,6 +54,7 @@ class AgendaPage(Page):
         ("Alt+Shift+→ ←", "Indent, outdent"),
         ("Ctrl+Shift+B", "Bring along from the last meeting"),
         ("F4", "Details of the item"),
+        ("Ctrl+Shift+D", "Duplicate the item with what is below it"),
         ("Del", "Delete the item"),
     )
 
@@ -64,6 +67,9 @@ class AgendaPage(Page):
         self.carried = label("", "secondary", "text2")
         self.tree = AgendaTree(self._edit_cell, self._people, self)
         self.details = ItemDetails(self)
+        self.papers = PaperList(bridge, self.details)
+        self.details.add_part(self.papers)
+        self.clipboard = AgendaClipboard(bridge, self.tree, self.delete_items)
         self.details_button = plain(self.tr("Details"), "settings", self.tr("F4"))
         self.details_button.setCheckable(True)
         self.add_button = primary(self.tr("New item"), "add", self.tr("Ins"))
@@ -90,6 +96,7 @@ class AgendaPage(Page):
         self._can_edit = self.bridge.can_write and meeting.status is not MeetingStatus.APPROVED
         self._lines = {line.id: line for line in lines}
         self.tree.agenda.set_can_edit(self._can_edit)
+        self.clipboard.meeting_id, self.clipboard.can_edit = self.subject_id, self._can_edit
         self.tree.ends = meeting.ends
         self.tree.show_lines(lines)
         words, over = summary(lines, meeting)
@@ -239,6 +246,7 @@ class AgendaPage(Page):
         self.tree.agenda.dropped.connect(self._dropped)
         self.details.edited.connect(self._edit_details)
         self.details.left.connect(self._leave_details)
+        self.papers.refused.connect(self.details.say_wrong)
 
     def _make_actions(self) -> dict[str, QAction]:
         gestures = {
@@ -253,6 +261,7 @@ class AgendaPage(Page):
             "confidential": Gesture(self.tr("Confidential"), "", lambda: self.toggle("confidential")),
             "up": Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.shift(-1), "move_up"),
             "down": Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.shift(1), "move_down"),
+            "duplicate": Gesture(self.tr("Duplicate"), "Ctrl+Shift+D", self.clipboard.duplicate, "copy"),
             "indent": Gesture(self.tr("Indent"), "Alt+Shift+Right", self.indent, "indent"),
             "outdent": Gesture(self.tr("Outdent"), "Alt+Shift+Left", self.outdent, "outdent"),
             "minutes": Gesture(self.tr("Go to its minutes"), "", self.go_to_minutes, "minutes"),
@@ -354,6 +363,8 @@ class AgendaPage(Page):
 
     def _show_current(self, line: ItemLine | None) -> None:
         self.details.show_line(line, self._can_edit)
+        self.papers.show_item(line.id if line is not None else None)
+        self.papers.setEnabled(line is not None and self._can_edit)
         if line is not None:
             self._actions["standing"].setChecked(line.standing)
             self._actions["deferred"].setChecked(line.deferred)

@@ -60,6 +60,8 @@ class AgendaTree(QTreeView):
     item_changed = Signal(object)
     """The line that has become current, or None."""
     details_wanted = Signal()
+    clipboard_wanted = Signal(str)
+    """Cut, copy or paste was chosen while she was in the tree."""
 
     def __init__(self, edit: Edit, people: Callable[[], Sequence[Completion]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -158,6 +160,18 @@ class AgendaTree(QTreeView):
         except RuleError as refusal:
             sentence = str(refusal)
             QTimer.singleShot(0, self, lambda: self._come_back(line.id, column, str(value), sentence))
+
+    def cut(self) -> None:
+        """Cut the selected items."""
+        self.clipboard_wanted.emit("cut")
+
+    def copy(self) -> None:
+        """Copy the selected items."""
+        self.clipboard_wanted.emit("copy")
+
+    def paste(self) -> None:
+        """Paste items after the current one."""
+        self.clipboard_wanted.emit("paste")
 
     def take_refused(self) -> str | None:
         """What was typed and refused, once, for the editor that comes back."""
