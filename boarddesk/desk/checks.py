@@ -1,6 +1,6 @@
 """The check of a meeting: what the rules find, which rules a board uses, and what was looked at and is no problem."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from boarddesk.desk.check_pack import check_pack
@@ -8,7 +8,7 @@ from boarddesk.desk.desk import Read, Write, command
 from boarddesk.model.check_pack import CheckPack
 from boarddesk.model.findings import CheckRule, Finding, Severity
 from boarddesk.model.tables import CheckDismissal, Meeting, Setting
-from boarddesk.rules.checks.every import check_meeting
+from boarddesk.rules.checks.every import check_meeting, check_paragraph
 from boarddesk.rules.text import MAX_TITLE, check_length, one_line
 
 SWITCHED_OFF = "checks_off"
@@ -39,8 +39,17 @@ class CheckWork:
     def done(self) -> Checked:
         """What the rules that the board uses find, without what is no problem."""
         found = check_meeting(self.pack, self.off)
-        left = tuple(finding for finding in found if identity(finding) not in self.known)
+        left = self.open(found)
         return Checked(left, len(found) - len(left))
+
+    def of_paragraph(self, item_id: str, paragraph_id: str, text: str) -> tuple[Finding, ...]:
+        """What is found in one paragraph as it reads now."""
+        return self.open(check_paragraph(self.pack, item_id, paragraph_id, text, self.off))
+
+    def open(self, found: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Those findings that are told: of rules in use, and not known to be no problem."""
+        told = (finding for finding in found if finding.rule not in self.off)
+        return tuple(finding for finding in told if identity(finding) not in self.known)
 
 
 def check_work(read: Read, meeting_id: str) -> CheckWork:

@@ -1,8 +1,9 @@
 """All rules of the check by their tags, and running those that a board has switched on."""
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import replace
 
-from boarddesk.model.check_pack import CheckPack
+from boarddesk.model.check_pack import CheckedParagraph, CheckPack
 from boarddesk.model.findings import CheckRule, Finding
 from boarddesk.model.night import CheckedText
 from boarddesk.rules.checks.abbreviations import abbreviation_undefined, abbreviation_unused
@@ -51,6 +52,27 @@ BY_TAG: Mapping[CheckRule, Rule] = {
     CheckRule.DUPLICATE_ACTION: duplicate_action,
 }
 """Each rule but those of initials, which read a paragraph together."""
+
+
+OF_A_PARAGRAPH = (
+    *(CheckRule.QUOTED_NOT_PRESENT, CheckRule.NAME_NEAR_MISS, CheckRule.COMMITMENT_WITHOUT_ACTION),
+    *(CheckRule.ACTION_WITHOUT_OWNER, CheckRule.ACTION_WITHOUT_DATE, CheckRule.ACTION_OWNER_ALL),
+    *(CheckRule.CROSS_REFERENCE, CheckRule.DRAFT_MARK, CheckRule.CONFIDENTIAL_IN_PUBLIC),
+)
+"""The rules that need no other paragraph, besides those of initials."""
+
+
+def check_paragraph(
+    pack: CheckPack, item_id: str, paragraph_id: str, text: str, off: Collection[CheckRule] = ()
+) -> tuple[Finding, ...]:
+    """What the rules of a paragraph find in it as it reads now, while the rest of the meeting is as in the pack."""
+    item = next((each for each in pack.items if each.id == item_id), None)
+    if item is None or not text.strip():
+        return ()
+    known = next((each for each in item.paragraphs if each.id == paragraph_id), CheckedParagraph(paragraph_id, text))
+    alone = replace(item, paragraphs=(replace(known, text=text),))
+    small = replace(pack, items=(alone,), rows=(), running_head="", open_actions=())
+    return tuple(finding for tag in OF_A_PARAGRAPH if tag not in off for finding in BY_TAG[tag](small))
 
 
 def check_meeting(pack: CheckPack, off: Collection[CheckRule] = ()) -> tuple[Finding, ...]:

@@ -181,6 +181,8 @@ class MinutesPage(Page):
         self.side.closed.connect(self.focus_first)
         self.side.closed.connect(self._hint)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
+        self.check.told.connect(self.doubts.know_check)
+        self.doubts.mending.finding_chosen.connect(self.check.mend_in_text)
         self.register_told = RegisterTold(self)
         self.register_told.short_items.connect(self.navigator.model.set_short)
 

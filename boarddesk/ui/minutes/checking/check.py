@@ -8,9 +8,9 @@ from boarddesk.desk.check_report import place_of
 from boarddesk.desk.checks import Checked, CheckWork, check_work, dismiss, forget_dismissals
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import RuleError
-from boarddesk.model.findings import Finding, FixKind
+from boarddesk.model.findings import Finding, Fix, FixKind
 from boarddesk.ui.jobs import Jobs, Progress
-from boarddesk.ui.minutes.checking.mending import FixDoer
+from boarddesk.ui.minutes.checking.mending import ASKING, FixDoer
 from boarddesk.ui.minutes.checking.panel import CheckPanel, Found
 from boarddesk.ui.minutes.checking.places import go_to, show
 from boarddesk.ui.minutes.checking.rows import FindingRow
@@ -28,8 +28,8 @@ _OPENS_DETAILS = (FixKind.SET_OWNER, FixKind.SET_DUE, FixKind.OPEN_DETAILS)
 class MeetingCheck(QObject):
     """Keeps what was found up to date while somebody looks, and does what the panel asks."""
 
-    told = Signal()
-    """There is something new in `found`."""
+    told = Signal(object)
+    """The CheckWork that was done; there may be something new in `found`."""
 
     def __init__(self, page: "MinutesPage") -> None:
         super().__init__(page)
@@ -111,6 +111,16 @@ class MeetingCheck(QObject):
         inside = self.is_shown and self._page.side.holds_focus()
         return fixed if inside and (fixed.can_undo() or fixed.can_redo()) else None
 
+    def mend_in_text(self, finding: Finding, fix: object) -> None:
+        """Do what was chosen at the words themselves; what has to be asked is asked in the panel."""
+        if fix is None:
+            self._dismiss(finding, "")
+            self.check_now()
+            return
+        if isinstance(fix, Fix) and fix.kind in ASKING and not self.is_shown:
+            self.toggle()
+        self._mend(finding, fix)
+
     def ask_rules(self) -> None:
         """Ask which rules the board uses."""
         page = self._page
@@ -169,7 +179,7 @@ class MeetingCheck(QObject):
         self.panel.show_found(self.found)
         if self.is_shown:
             page.side.show_panel(self.title, self.panel)
-        self.told.emit()
+        self.told.emit(work)
 
     # What the panel asks
 

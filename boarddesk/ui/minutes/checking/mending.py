@@ -30,6 +30,10 @@ Ask = Callable[[str, str, Callable[[str], str]], None]
 """Asks one thing: what is asked, what stands there at first, who takes the answer and says what is wrong with it."""
 
 
+ASKING = (FixKind.ADD_GUEST, FixKind.ADD_TERM, FixKind.NAME_REPRESENTATIVE)
+"""The fixes that need a word of hers first."""
+
+
 class FixDoer(QObject):
     """Does each kind of fix; what cannot be is said in one sentence and changes nothing."""
 

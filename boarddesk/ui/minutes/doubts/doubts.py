@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QMenu, QToolTip
 from typing_extensions import override
 
 from boarddesk.desk import language
+from boarddesk.desk.checks import CheckWork
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.minutes import MeetingMinutes
@@ -103,6 +104,11 @@ class Doubts(QObject):
         self._learning.start()
         self.watch.begin()
 
+    def know_check(self, work: CheckWork) -> None:
+        """The meeting was checked: its paragraphs are read with that from now on."""
+        self.reader.know_check(work)
+        self.watch.look()
+
     def catch_up(self) -> None:
         """Know and have read everything in view now, because she asks about it."""
         if self._stale:
@@ -163,8 +169,8 @@ class Doubts(QObject):
     def offer_finding(self, section: ItemSection, block: QTextBlock) -> None:
         """Offer what mends the first finding of a paragraph, whose dot was clicked."""
         marks = self.watch.marks(section)
-        found = (d for d in marks.shown(block) if d.kind is DoubtKind.INITIALS) if marks is not None else iter(())
-        doubt = next(found, None)
+        found = [d for d in marks.shown(block) if d.is_finding] if marks is not None else []
+        doubt = min(found, key=lambda each: each.kind is DoubtKind.CHECK, default=None)
         if doubt is not None:
             self._close()
             section.editor.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -179,7 +185,7 @@ class Doubts(QObject):
         cursor = editor.cursorForPosition(editor.viewport().mapFromGlobal(place))
         block = cursor.block()
         doubt = self._doubt_at(section, block, cursor.positionInBlock())
-        if doubt is not None:
+        if doubt is not None and doubt.kind is not DoubtKind.CHECK:
             before, *rest = menu.actions()
             for action in dropwhile(lambda action: not action.isSeparator(), rest):
                 menu.removeAction(action)
@@ -240,7 +246,7 @@ class Doubts(QObject):
         if marks is None:
             return None
         self.watch.read_block(section, marks, block)
-        found = list(marks.of(block))
+        found = sorted(marks.of(block), key=lambda doubt: doubt.kind is DoubtKind.CHECK)
         here = next((doubt for doubt in found if doubt.touches(at)), None) or self._own_word_at(block.text(), at)
         if here is not None or not near:
             return here
@@ -269,9 +275,10 @@ class Doubts(QObject):
         inside = section.mapFrom(self._paper.sheet, place)
         block = section.block_at(inside.y())
         if marks.has_finding(block) and is_at_dot(section, block, inside.toPointF()):
-            return "\n".join(doubt.sentence for doubt in marks.shown(block) if doubt.kind is DoubtKind.INITIALS)
+            return "\n".join(doubt.sentence for doubt in marks.shown(block) if doubt.is_finding)
         spot = section.editor.mapFrom(section, inside).toPointF()
-        hit = (doubt for doubt in marks.shown(block) if any(r.contains(spot) for r in lines_of(marks, block, doubt)))
+        words = (doubt for doubt in marks.shown(block) if doubt.kind is not DoubtKind.CHECK)
+        hit = (doubt for doubt in words if any(r.contains(spot) for r in lines_of(marks, block, doubt)))
         return next((doubt.sentence for doubt in hit), "")
 
     # Offering

@@ -10,7 +10,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QTextBlock
 
 from boarddesk.ui.minutes import blocks
-from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
+from boarddesk.ui.minutes.doubts.doubt import Doubt
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.offsets import to_points, units_in
 
@@ -46,7 +46,7 @@ class Marks:
 
     def has_finding(self, block: QTextBlock) -> bool:
         """Whether the margin says something about a paragraph."""
-        return any(doubt.kind is DoubtKind.INITIALS for doubt in self.shown(block))
+        return any(doubt.is_finding for doubt in self.shown(block))
 
     def measured(
         self, block: QTextBlock, doubt: Doubt, measure: Callable[[QTextBlock, Doubt], list[QRectF]]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from boarddesk.desk import glossary, language
@@ -21,6 +21,9 @@ Ask = Callable[[str, str, Callable[[str], None]], None]
 class Mending(QObject):
     """Does what an offer says, in the text or in the board."""
 
+    finding_chosen = Signal(object, object)
+    """A Finding of the check and the Fix that was chosen; None says that it is no problem here."""
+
     def __init__(self, bridge: Bridge, ask: Ask, say: Callable[[str], None], parent: QObject) -> None:
         super().__init__(parent)
         self.meeting_id = self.board_id = ""
@@ -29,7 +32,9 @@ class Mending(QObject):
     def mend(self, editor: ItemEditor, block: QTextBlock, doubt: Doubt, offer: Offer) -> None:
         """Do what was chosen."""
         words = offer.words
-        if offer.deed is Deed.REPLACE:
+        if offer.deed is Deed.CHECK:
+            self.finding_chosen.emit(doubt.finding, offer.fix)
+        elif offer.deed is Deed.REPLACE:
             replace_words(editor, block, doubt, words)
         elif offer.deed is Deed.ADD_WORD:
             self._add_word(without_possessive(words))

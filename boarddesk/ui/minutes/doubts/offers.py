@@ -10,6 +10,7 @@ from typing_extensions import override
 
 from boarddesk.model.findings import Fix, FixKind
 from boarddesk.model.night import NightPerson
+from boarddesk.ui.minutes.checking.words import fix_words
 from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.spelling.speller import Speller
@@ -27,6 +28,8 @@ class Deed(Enum):
     ADD_GUEST = "add_guest"
     ADD_TERM = "add_term"
     TAKE_OUT = "take_out"
+    CHECK = "check"
+    """A fix of the check, or that it is no problem here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,7 @@ class Offer:
     words: str
     """What is written instead, or what is added."""
     detail: str = ""
+    fix: Fix | None = None
 
 
 def offers_for(doubt: Doubt, speller: Speller | None, people: Iterable[NightPerson] = ()) -> tuple[Offer, ...]:
@@ -46,6 +50,9 @@ def offers_for(doubt: Doubt, speller: Speller | None, people: Iterable[NightPers
     """
     if doubt.kind is DoubtKind.OWN_WORD:
         return (Offer(Deed.TAKE_OUT, doubt.words),)
+    if doubt.kind is DoubtKind.CHECK:
+        no_problem = QCoreApplication.translate("doubts", "Not a problem here")
+        return (*(Offer(Deed.CHECK, fix_words(fix), fix=fix) for fix in doubt.fixes), Offer(Deed.CHECK, no_problem))
     if doubt.kind is DoubtKind.INITIALS:
         named = {fix.text for fix in doubt.fixes}
         unknown = any(fix.kind is FixKind.ADD_GUEST for fix in doubt.fixes)
@@ -82,7 +89,7 @@ def _offer_of(fix: Fix) -> Offer:
 
 def _completion(offer: Offer, kind: DoubtKind) -> Completion:
     if offer.deed is not Deed.REPLACE:
-        return Completion(words_of(offer), payload=offer, icon=ICONS[offer.deed])
+        return Completion(words_of(offer), payload=offer, icon=ICONS.get(offer.deed, ""))
     if kind is DoubtKind.INITIALS and offer.detail and " " not in offer.words:
         return Completion(offer.detail, offer.words, payload=offer)
     return Completion(offer.words, detail=offer.detail, payload=offer)

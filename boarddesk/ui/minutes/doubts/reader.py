@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QCoreApplication
 
+from boarddesk.desk.checks import CheckWork
 from boarddesk.model.findings import Finding
 from boarddesk.model.night import CheckedText, Night
 from boarddesk.rules.checks.evidence import Evidence, evidence_of
@@ -24,6 +25,13 @@ class Reader:
         self._told: dict[str, Evidence] = {}
         self._evidence = Evidence()
         self._stale = False
+        self._check: CheckWork | None = None
+
+    def know_check(self, work: CheckWork) -> None:
+        """Know the meeting as the check read it, which rules are in use and what is no problem."""
+        if work != self._check:
+            self._check = work
+            self.edition += 1
 
     def know(self, night: Night) -> None:
         """Know these people and abbreviations."""
@@ -36,7 +44,8 @@ class Reader:
         self.edition += 1
 
     def begin(self) -> None:
-        """Forget the texts of another meeting."""
+        """Forget the texts of another meeting, and what the check knew of it."""
+        self._check = None
         self._told.clear()
         self._stale = True
 
@@ -63,9 +72,13 @@ class Reader:
     def read(self, item_id: str, paragraph_id: str, text: str) -> tuple[Doubt, ...]:
         """What is doubtful in a paragraph, in the order of the text."""
         checked = CheckedText(item_id, paragraph_id, text)
-        found = [from_finding(text, finding) for finding in guard_text(checked, self.night, self._evidence)]
+        guarded = guard_text(checked, self.night, self._evidence)
+        work = self._check
+        found = [from_finding(text, finding) for finding in (work.open(guarded) if work is not None else guarded)]
         taken = [(doubt.start, doubt.end) for doubt in found]
         found += [d for d in self._misspelt(text) if not any(s < d.end and d.start < e for s, e in taken)]
+        for finding in work.of_paragraph(item_id, paragraph_id, text) if work is not None else ():
+            found.append(from_finding(text, finding, DoubtKind.CHECK))
         return tuple(sorted(found, key=lambda doubt: doubt.start))
 
     def _misspelt(self, text: str) -> Iterator[Doubt]:
@@ -78,8 +91,8 @@ class Reader:
             yield Doubt(start, end, word.text, DoubtKind.SPELLING, sentence)
 
 
-def from_finding(text: str, finding: Finding) -> Doubt:
-    """A finding of the guard as it is shown."""
+def from_finding(text: str, finding: Finding, kind: DoubtKind = DoubtKind.INITIALS) -> Doubt:
+    """A finding as it is shown."""
     spot = finding.spot
     start, end = to_units(text, spot.start), to_units(text, spot.end)
-    return Doubt(start, end, finding.words, DoubtKind.INITIALS, finding.sentence, finding.fixes)
+    return Doubt(start, end, finding.words, kind, finding.sentence, finding.fixes, finding)

@@ -34,6 +34,7 @@ def paint_underlines(marks: Marks, event: QPaintEvent) -> None:
         (doubt.kind, line)
         for block in blocks_in(marks, area)
         for doubt in marks.shown(block)
+        if doubt.kind is not DoubtKind.CHECK
         for line in lines_of(marks, block, doubt)
         if line.intersects(area)
     ]
@@ -52,7 +53,7 @@ def paint_underlines(marks: Marks, event: QPaintEvent) -> None:
 
 
 class Dots:
-    """The margin of an item: a dot beside each paragraph about whose initials something is to be said."""
+    """The margin of an item: a dot beside each paragraph about which something is to be said."""
 
     def __init__(self, section: ItemSection, marks: Marks, pressed: Callable[[ItemSection, QTextBlock], None]) -> None:
         self._section, self._marks, self._pressed = section, marks, pressed

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextBlock
 
 from boarddesk.ui.minutes import blocks
-from boarddesk.ui.minutes.doubts.doubt import Doubt
+from boarddesk.ui.minutes.doubts.doubt import Doubt, DoubtKind
 from boarddesk.ui.minutes.doubts.watch import Watch
 from boarddesk.ui.minutes.paper import Paper
 from boarddesk.ui.minutes.section import ItemSection
@@ -51,4 +51,5 @@ def _places(section: ItemSection, watch: Watch, step: int) -> Iterator[Found]:
     for block in list(blocks.blocks(editor.document()))[::step]:
         watch.read_block(section, marks, block)
         for doubt in list(marks.of(block))[::step]:
-            yield Found(section, block, doubt)
+            if doubt.kind is not DoubtKind.CHECK:
+                yield Found(section, block, doubt)
