@@ -18,6 +18,7 @@ from boarddesk.ui.forward_plan.outputs import plan_outputs
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
+from boarddesk.ui.open_warnings import may_go_on
 from boarddesk.ui.output import Output
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
 from boarddesk.ui.record.outputs import record_outputs, sign_in_outputs
@@ -48,6 +49,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         public = partial(bridge.ask, minutes_pack, meeting_id, public=True)
         found.append(Output(_tr("Public minutes in Word…"), ".docx", kind, "document", public, write_word))
         found.append(Output(_tr("Public minutes as PDF…"), ".pdf", _tr("PDF"), "pdf", public, write_pdf))
+        found = [replace(each, minutes_of=meeting_id) for each in found]
         found += revised_outputs(bridge, meeting_id)
         found += agenda_outputs(bridge, meeting_id)
         found += sign_in_outputs(bridge, meeting_id)
@@ -136,6 +138,8 @@ class Export:
     def begin(self) -> None:
         """Ask where to and write there."""
         pack = packed(self._window, self._output)
+        if self._output.minutes_of and not may_go_on(self._window, self._output.minutes_of):
+            return
         path = self._ask(pack)
         if path is not None:
             self.write(self._output.final() if self._output.final else pack, path)

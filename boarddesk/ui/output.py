@@ -21,3 +21,5 @@ class Output:
     key: str = ""
     final: Callable[[], Pack] | None = None
     """Gives the pack that is really written, once it is settled that it will be."""
+    minutes_of: str = ""
+    """The meeting whose open warnings are told before, where it is a meeting's minutes."""

@@ -66,7 +66,12 @@ class MeetingCheck(QObject):
         page = self._page
         if self.is_shown and page.side.holds_focus():
             page.side.close_panel()
-            return
+        else:
+            self.open()
+
+    def open(self) -> None:
+        """Open the panel and go there."""
+        page = self._page
         if page.minutes is None:
             return
         page.cells.close_cell()
