@@ -98,7 +98,8 @@ class MeetingCheck(QObject):
         page.saving.flush()
         self._again = False
         work = page.bridge.ask(check_work, page.minutes.meeting_id)
-        self._show(page.minutes.meeting_id, work, work.done())
+        checked = work.done()
+        self._show(page.minutes.meeting_id, work, checked, rows_of(work, checked))
 
     def reloaded(self) -> None:
         """Another meeting is shown, or this one was loaded anew."""
@@ -164,12 +165,12 @@ class MeetingCheck(QObject):
             done = work.done()
             return done, rows_of(work, done)
 
-        self._jobs.start(run, lambda result: self._done(meeting, work, result[0]), self._failed)
+        self._jobs.start(run, lambda result: self._done(meeting, work, *result), self._failed)
 
-    def _done(self, meeting: str, work: CheckWork, checked: Checked) -> None:
+    def _done(self, meeting: str, work: CheckWork, checked: Checked, rows: tuple[FindingRow, ...]) -> None:
         self._running = False
         if self._page.minutes is not None and self._page.minutes.meeting_id == meeting and not self._again:
-            self._show(meeting, work, checked)
+            self._show(meeting, work, checked, rows)
         elif self._again:
             self._later.start()
 
@@ -177,10 +178,10 @@ class MeetingCheck(QObject):
         self._running = False
         raise error
 
-    def _show(self, meeting: str, work: CheckWork, checked: Checked) -> None:
+    def _show(self, meeting: str, work: CheckWork, checked: Checked, rows: tuple[FindingRow, ...]) -> None:
         page = self._page
         self._checked = meeting
-        self.found = Found(rows_of(work, checked), checked.dismissed, not page.notice.sentence)
+        self.found = Found(rows, checked.dismissed, not page.notice.sentence)
         self.panel.show_found(self.found)
         if self.is_shown:
             page.side.show_panel(self.title, self.panel)
