@@ -7,12 +7,13 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QTextBl
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk.threads import origin_of
+from boarddesk.desk.threads import ThreadLine, origin_of, thread_of
 from boarddesk.model.enums import MatterState
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.beside import words_rect
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.section import ItemSection
+from boarddesk.ui.minutes.thread import ThreadPanel
 from boarddesk.ui.page import Place
 from boarddesk.ui.theme.theme import Theme, repaint_on_change
 from boarddesk.ui.widgets.announce import announce
@@ -43,6 +44,8 @@ class StateField(QWidget):
     """She goes back to the text."""
     origin_wanted = Signal()
     """She asks where the action came from."""
+    thread_wanted = Signal()
+    """She asks for everything that was said of it."""
     focus_lost = Signal()
 
     def __init__(self, parent: QWidget) -> None:
@@ -55,6 +58,9 @@ class StateField(QWidget):
             MatterState.ONGOING: self._button(self.tr("Ongoing"), "O"),
             MatterState.SUPERSEDED: self._button(self.tr("Superseded"), "S"),
         }
+        self.whole = self._button(self.tr("Thread"), "T")
+        self.whole.setCheckable(False)
+        self.whole.clicked.connect(self.thread_wanted)
         self.origin = self._button(self.tr("Where it came from"), "W")
         self.origin.setCheckable(False)
         self.origin.clicked.connect(self.origin_wanted)
@@ -65,6 +71,7 @@ class StateField(QWidget):
             row.addWidget(button)
             button.clicked.connect(lambda _=False, state=state: self.chosen.emit(state))
         row.addStretch(1)
+        row.addWidget(self.whole)
         row.addWidget(self.origin)
         repaint_on_change(self)
         self.hide()
@@ -81,6 +88,8 @@ class StateField(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in KEYS:
             self.chosen.emit(KEYS[event.key()])
+        elif event.key() == Key.Key_T:
+            self.thread_wanted.emit()
         elif event.key() == Key.Key_W:
             self.origin_wanted.emit()
         elif event.key() in BACK:
@@ -130,6 +139,10 @@ class Matters(QObject):
         self.field.chosen.connect(self._choose)
         self.field.done.connect(self._back)
         self.field.origin_wanted.connect(self._go_to_origin)
+        self.field.thread_wanted.connect(self._show_thread)
+        self.panel = ThreadPanel(page)
+        self.panel.hide()
+        self.panel.table.opened.connect(self._go_to)
         page.paper.aids.append(self)
         for moved in (page.paper.edited, page.paper.entered, page.paper.paragraph_changed):
             moved.connect(self._look)
@@ -148,7 +161,9 @@ class Matters(QObject):
             self._look(self._paper.current)
             self.field.setFocus(Qt.FocusReason.BacktabFocusReason)
             announce(self.field, self.field.accessibleName())
-            self._page.hinted.emit(self.tr("D done   O ongoing   S superseded   W where it came from   Esc back"))
+            self._page.hinted.emit(
+                self.tr("D done   O ongoing   S superseded   T thread   W where it came from   Esc back")
+            )
         return True
 
     def typed(self, editor: ItemEditor) -> None:
@@ -207,15 +222,36 @@ class Matters(QObject):
             self.field.hide()
         self.field.update()
 
+    def _action_id(self) -> str | None:
+        section = self._paper.current
+        block = section.editor.block_of(self._at) if section is not None else None
+        return blocks.extras_of(block).get("carried_action_id") if block is not None else None
+
     def _go_to_origin(self) -> None:
         """Go to the paragraph in which the action was agreed."""
-        section, page = self._paper.current, self._page
-        block = section.editor.block_of(self._at) if section is not None else None
-        if block is None:
+        page, action_id = self._page, self._action_id()
+        if action_id is None:
             return
         page.saving.flush()
-        place = page.bridge.ask(origin_of, str(blocks.extras_of(block)["carried_action_id"]))
+        place = page.bridge.ask(origin_of, action_id)
         if place is None:
             page.refused.emit(self.tr("This action was not agreed in a meeting; the log has its updates."))
         else:
             page.wanted.emit(Place("minutes", place.meeting_id, place.minute_id))
+
+    def _show_thread(self) -> None:
+        """Show at the right everything that was said of the action, and go there."""
+        page, action_id = self._page, self._action_id()
+        if action_id is None:
+            return
+        page.saving.flush()
+        page.side.show_panel(self.tr("Thread of {0}").format(self.field.ref), self.panel)
+        page.panes_row.settle()
+        self.panel.show_thread(page.bridge.ask(thread_of, action_id))
+        page.side.take_focus()
+
+    def _go_to(self, line: ThreadLine) -> None:
+        if line.place is None:
+            self._page.refused.emit(self.tr("That was entered in the log; it has no place in the minutes."))
+        else:
+            self._page.wanted.emit(Place("minutes", line.place.meeting_id, line.place.minute_id))

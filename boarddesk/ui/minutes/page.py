@@ -95,7 +95,7 @@ class MinutesPage(Page):
         ("Ctrl+Alt+R", "Make it an amendment"),
         ("Ctrl+Alt+W", "Make it an information row"),
         ("Ctrl+Alt+F", "Keep it for the forward plan"),
-        ("Shift+Tab", "State of a matter arising: D, O, S; W goes where it came from"),
+        ("Shift+Tab", "State of a matter arising: D, O, S; T its thread, W where it came from"),
         ("Ctrl+Alt+E", "Particulars of this paragraph"),
         ("Ctrl+Alt+M", "Number the minutes of this item"),
         ("Ctrl+Alt+P", "Number this paragraph"),

@@ -129,3 +129,14 @@ def test_an_ordinary_paragraph_has_no_state_field(tab: Tab) -> None:
     assert tab.focus is tab.section.editor
     assert [line.carried_action_id for line in tab.saved(tab.place)] == ["action", None]
     assert replace(ASKED).text not in tab.texts(tab.place)
+
+
+def test_the_letter_t_shows_the_thread_and_enter_goes_where_it_was_said(tab: Tab) -> None:
+    tab.type("Visited.").press(Key.Key_Backtab, held=Shift).press(Key.Key_O)
+    tab.press(Key.Key_Backtab, held=Shift).press(Key.Key_T)
+    table = tab.page.matters.panel.table
+    assert tab.focus is table
+    assert [line.text for line in table.shown_lines()] == ["JH to visit the school.", "Visited."]
+    with tab.qtbot.waitSignal(tab.page.wanted) as wanted:
+        tab.press(Key.Key_Return)
+    assert wanted.args == [Place("minutes", tab.first, "asked")]  # type: ignore[attr-defined]
