@@ -1,7 +1,7 @@
 """Matters arising: what is typed under a carried action is at once the minute and the dated entry in its log."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Final, Self
 
 from sqlmodel import col
@@ -56,6 +56,8 @@ class MatterRows:
     updates: dict[str, ActionUpdate]
     before: dict[str, tuple[str | None, MatterState | None]]
     """The carried action and the state of each paragraph."""
+    stands: dict[str, MatterState | None] = field(default_factory=dict)
+    """How the paragraphs that are there now leave each action."""
 
     @classmethod
     def of(cls, write: Write, meeting_id: str, known: Iterable[Minute]) -> Self:
@@ -69,16 +71,17 @@ class MatterRows:
         """Let updates and statuses be what the paragraphs say."""
         for line in paragraphs:
             if line.carried_action_id is not None:
+                self.stands[line.carried_action_id] = line.state
                 self._tell(line.id, line.carried_action_id, " ".join(line.text.split()))
                 if self.before.get(line.id, (None, None))[1] is not line.state:
                     self._stand(line.carried_action_id, line.state)
 
     def leave(self, minute: Minute) -> None:
-        """The paragraph is deleted: its update goes with it, and the action is as open as it was."""
+        """The paragraph is deleted: its update goes with it, and the action is open again unless another closes it."""
         if minute.carried_action_id is not None:
             self._tell(minute.id, minute.carried_action_id, "")
             if minute.state is not None:
-                self._stand(minute.carried_action_id, None)
+                self._stand(minute.carried_action_id, self.stands.get(minute.carried_action_id))
 
     def _tell(self, minute_id: str, action_id: str, text: str) -> None:
         row = self.updates.get(minute_id)

@@ -162,3 +162,13 @@ def test_a_meeting_planned_early_brings_along_later_what_it_does_not_have_yet() 
     assert year.desk.ask(late_offers, later) == ()
     year.desk.undo()
     assert year.desk.ask(late_offers, later) == offers
+
+
+def test_a_matter_that_is_moved_under_a_new_id_keeps_its_update_and_its_state() -> None:
+    year = Year()
+    meeting = year.make()
+    year.say(meeting, "Done.", MatterState.DONE)
+    item = year.matters(meeting)
+    year.desk.run(save_item, item.id, [replace(item.paragraphs[0], id="moved")])
+    line = year.desk.ask(action_line, "action")
+    assert (line.status, [update.text for update in line.updates]) == (ActionStatus.COMPLETE, ["Done."])

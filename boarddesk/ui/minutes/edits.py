@@ -425,9 +425,10 @@ def copied(line: ParagraphLine, *, moved: bool = False) -> ParagraphLine:
         id=new_id(),
         actions=line.actions if moved else tuple(replace(action, id=new_id()) for action in line.actions),
         number=None,
-        carried_action_id=None,
-        carried_ref="",
-        carried_words="",
+        state=line.state if moved else None,
+        carried_action_id=line.carried_action_id if moved else None,
+        carried_ref=line.carried_ref if moved else "",
+        carried_words=line.carried_words if moved else "",
         typed_at=None,
         plan_id=line.plan_id if moved else new_id() if line.plan_id else "",
     )

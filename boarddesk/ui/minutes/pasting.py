@@ -96,7 +96,17 @@ def mime_of(cursor: QTextCursor) -> QMimeData:
             "numbered": line.numbered,
             "marks": [mark.as_json() for mark in line.marks],
             "actions": blocks.actions_text(line.actions),
-            "more": blocks.extras_text(replace(line, number=None, list_start=None, carried_action_id=None, state=None)),
+            "more": blocks.extras_text(
+                replace(
+                    line,
+                    number=None,
+                    list_start=None,
+                    state=None,
+                    carried_action_id=None,
+                    carried_ref="",
+                    carried_words="",
+                )
+            ),
         }
         for line in lines
     ]
