@@ -34,7 +34,7 @@ class BroughtTable(QWidget):
         self.table.setSortingEnabled(False)
         self.table.horizontalHeader().setSectionsClickable(False)
         self.table.horizontalHeader().setSortIndicatorShown(False)
-        self.table.setMinimumHeight(250)
+        self.table.setMinimumHeight(180)
         add_gestures(self.table, (Gesture(_tr("Take or leave"), "Space", self._toggle_chosen, "check"),))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -112,7 +112,7 @@ class NewMeetingDialog(Dialog):
     def _say_counts(self) -> None:
         day = self.date.day
         source = self._bridge.ask(taken_over, self._board_id, day).source if day is not None else None
-        self.brought.setVisible(source is not None)
+        self.brought.setVisible(day is None or source is not None)
         if day is None:
             self.takes.setText(self.tr("Once it has a date, everything is listed here that it can bring along."))
         else:

@@ -148,6 +148,8 @@ class Matters(QObject):
             moved.connect(self._look)
         self._later = QTimer(self, interval=0, singleShot=True)
         self._later.timeout.connect(self._hide_if_left)
+        self._settle = QTimer(self, interval=0, singleShot=True)
+        self._settle.timeout.connect(self._show_whole)
         page.paper.left.connect(lambda _: self._later.start())
         self.field.focus_lost.connect(self._later.start)
         page.paper.sheet.installEventFilter(self)
@@ -195,7 +197,12 @@ class Matters(QObject):
         self.field.setGeometry(left, top, section.columns.words + 2 * round(INSET), HEIGHT)
         self.field.raise_()
         self.field.show()
-        self._paper.show_span(top, top + HEIGHT)
+        self._settle.start()
+
+    def _show_whole(self) -> None:
+        """Bring the field into view, once the paper has followed the caret."""
+        if self.field.isVisible():
+            self._paper.show_span(self.field.y(), self.field.geometry().bottom())
 
     def _choose(self, state: MatterState) -> None:
         """Set the state in the document, one step of its own undo; the same once more takes it away."""
