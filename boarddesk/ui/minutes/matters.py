@@ -61,7 +61,7 @@ class StateField(QWidget):
         self.whole = self._button(self.tr("Thread"), "T")
         self.whole.setCheckable(False)
         self.whole.clicked.connect(self.thread_wanted)
-        self.origin = self._button(self.tr("Where it came from"), "W")
+        self.origin = self._button(self.tr("Origin"), "W")
         self.origin.setCheckable(False)
         self.origin.clicked.connect(self.origin_wanted)
         row = QHBoxLayout(self)
@@ -163,9 +163,7 @@ class Matters(QObject):
             self._look(self._paper.current)
             self.field.setFocus(Qt.FocusReason.BacktabFocusReason)
             announce(self.field, self.field.accessibleName())
-            self._page.hinted.emit(
-                self.tr("D done   O ongoing   S superseded   T thread   W where it came from   Esc back")
-            )
+            self._page.hinted.emit(self.tr("D done   O ongoing   S superseded   T thread   W origin   Esc back"))
         return True
 
     def typed(self, editor: ItemEditor) -> None:
