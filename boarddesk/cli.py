@@ -23,6 +23,7 @@ FORMATS = {
     "register": (".pdf",),
     "involvement": (".xlsx", ".pdf"),
     "plan": (".xlsx", ".pdf"),
+    "decisions": (".xlsx", ".pdf"),
     "data": (".json",),
 }
 OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in")
@@ -81,9 +82,7 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--year", metavar="YEAR", help="attendance of 2026, or of 2026/27 from April on")
     export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
-    export.add_argument(
-        "--public", action="store_true", help="agenda, minutes or tracker without anything confidential"
-    )
+    export.add_argument("--public", action="store_true", help="a document without anything confidential")
     export.add_argument("--changes", action="store_true", help="approved minutes in Word with tracked changes")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     check = add_verb(verbs, "check", "tell what a careful reader would find in the minutes", check_minutes)
@@ -280,8 +279,10 @@ def export_what(options: argparse.Namespace) -> None:
         options.parser.error(f"--meeting goes with {', '.join(OF_A_MEETING)}, not with {options.what}")
     if (options.year or options.first or options.last) and options.what != "attendance":
         options.parser.error(f"a period goes with attendance, not with {options.what}")
-    if options.public and (options.what not in ("minutes", "agenda", "tracker") or ending == ".eml"):
-        options.parser.error(f"--public goes with minutes, agenda and tracker, not with {options.what} as {ending}")
+    if options.public and (options.what not in ("minutes", "agenda", "tracker", "decisions") or ending == ".eml"):
+        options.parser.error(
+            f"--public goes with minutes, agenda, tracker and decisions, not with {options.what} as {ending}"
+        )
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
         options.parser.error(f"--layout {options.layout} goes with minutes in Word")
     if options.changes and ((options.what, ending) != ("minutes", ".docx") or options.public):
@@ -302,6 +303,8 @@ def export_what(options: argparse.Namespace) -> None:
             export_attendance(desk, options.to, options.board, options.year, options.first, options.last)
         elif options.what == "plan":
             export_plan(desk, options.to, options.board)
+        elif options.what == "decisions":
+            export_decisions(desk, options.to, options.board, options.public)
         elif options.what == "involvement":
             export_involvement(desk, options.to, options.board)
         elif options.what == "sign-in":
@@ -380,6 +383,16 @@ def export_attendance(
     pack = desk.ask(record_pack, board_id, desk.ask(named_period, board_id, year, first, last))
     writers = {".xlsx": exports.write_record_excel, ".docx": exports.write_record_word}
     (writers.get(path.suffix.lower()) or printing().write_pdf)(pack, path)
+
+
+def export_decisions(desk: "Desk", path: Path, board: str | None, public: bool = False) -> None:
+    """Write the register of decisions; `public` leaves out confidential ones."""
+    from boarddesk.desk.decisions import decisions_pack
+    from boarddesk.desk.exports import write_decisions_excel
+    from boarddesk.desk.headless import board_called
+
+    pack = desk.ask(decisions_pack, desk.ask(board_called, board), public=public)
+    (printing().write_pdf if path.suffix.lower() == ".pdf" else write_decisions_excel)(pack, path)
 
 
 def export_involvement(desk: "Desk", path: Path, board: str | None) -> None:
@@ -518,6 +531,8 @@ def render_demo(options: argparse.Namespace) -> None:
             export_attendance(desk, folder / f"attendance{ending}", None, None, None, None)
         for ending in FORMATS["plan"]:
             export_plan(desk, folder / f"forward-plan{ending}", None)
+        for ending in FORMATS["decisions"]:
+            export_decisions(desk, folder / f"decisions{ending}", None)
         for ending in FORMATS["involvement"]:
             export_involvement(desk, folder / f"involvement{ending}", None)
         for ending in FORMATS["sign-in"]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
+from boarddesk.model.decisions import DecisionsPack
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.lines.forward_plan import PlanPack
@@ -25,6 +26,7 @@ Pack = (
     | RegisterPack
     | InvolvementPack
     | PlanPack
+    | DecisionsPack
     | RevisedPack
     | AgendaPack
     | InvitingPack
@@ -61,6 +63,8 @@ def file_name(pack: Pack, ending: str) -> str:
     elif isinstance(pack, PlanPack):
         stem = f"{pack.board_short_name} forward plan {pack.as_of.isoformat()}"
         stem += " CONFIDENTIAL" if pack.has_confidential else ""
+    elif isinstance(pack, DecisionsPack):
+        stem = f"{pack.board_short_name} decisions {pack.as_of.isoformat()}"
     elif isinstance(pack, RevisedPack):
         name = file_name(pack.approved, "")
         return (
@@ -76,7 +80,7 @@ def file_name(pack: Pack, ending: str) -> str:
     else:
         stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
         stem += " DRAFT" if pack.is_draft else ""
-    if isinstance(pack, MinutesPack | TrackerPack | AgendaPack):
+    if isinstance(pack, MinutesPack | TrackerPack | AgendaPack | DecisionsPack):
         stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
     return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
 
@@ -144,6 +148,13 @@ def write_plan_excel(pack: PlanPack, path: Path, now: Clock = local_now) -> None
     write_forward_plan(pack, path, now=now())
 
 
+def write_decisions_excel(pack: DecisionsPack, path: Path, now: Clock = local_now) -> None:
+    """Write the register of decisions in Excel; KnownError when the file cannot be written."""
+    from boarddesk.documents.excel.decisions import write_decisions
+
+    write_decisions(pack, path, now=now())
+
+
 def write_involvement_excel(pack: InvolvementPack, path: Path, now: Clock = local_now) -> None:
     """Write the involvement map in Excel; KnownError when the file cannot be written."""
     from boarddesk.documents.excel.involvement import write_involvement
@@ -194,6 +205,8 @@ def paper_of(pack: Pack) -> Paper:
         return involvement_paper(pack)
     if isinstance(pack, PlanPack):
         return plan_paper(pack)
+    if isinstance(pack, DecisionsPack):
+        return decisions_paper(pack)
     if isinstance(pack, RevisedPack):
         return paper_of(pack.approved)
     if isinstance(pack, AgendaPack | InvitingPack):
@@ -208,6 +221,15 @@ def paper_of(pack: Pack) -> Paper:
     right = " · ".join(word for word in (status, secret) if word)
     foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
     return Paper(title, minutes_html(pack), pack.running_head, right, foot)
+
+
+def decisions_paper(pack: DecisionsPack) -> Paper:
+    """The register of decisions as it is printed."""
+    from boarddesk.documents.print.decisions import decisions_html
+    from boarddesk.documents.wording import wording
+
+    title = wording(pack.language)("decisions.document_title", board=pack.board_name)
+    return Paper(title, decisions_html(pack), "", "", pack.board_name, landscape=True)
 
 
 def record_paper(pack: RecordPack) -> Paper:

@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
+from boarddesk.desk.decisions import decisions_pack
+from boarddesk.desk.exports import Pack, file_name, write_accessible, write_decisions_excel, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
 from boarddesk.ui.agenda.outputs import agenda_outputs
@@ -64,6 +65,9 @@ def outputs(window: "MainWindow") -> list[Output]:
         found += record_outputs(window, bridge, board_id)
         found += involvement_outputs(bridge, board_id)
         found += plan_outputs(bridge, board_id)
+        register = partial(bridge.ask, decisions_pack, board_id)
+        found.append(Output(_tr("Decisions in Excel…"), ".xlsx", kind, "table", register, write_decisions_excel))
+        found.append(Output(_tr("Decisions as PDF…"), ".pdf", _tr("PDF"), "pdf", register, write_pdf))
     return found
 
 

@@ -255,6 +255,7 @@ def at_meeting(folder: Path, items: int = 3) -> Iterator[Driver]:
     a_meeting(file.desk, a_board(file.desk), items)
     file.close()
     with at_file(path, folder) as driver:
+        to_the_meeting(driver)
         yield driver
 
 
@@ -264,7 +265,20 @@ def at_example(folder: Path) -> Iterator[Driver]:
     path = folder / "Example.board"
     path.write_bytes(_example())
     with at_file(path, folder) as driver:
+        to_the_meeting(driver)
         yield driver
+
+
+def to_the_meeting(driver: Driver) -> None:
+    """From the overview, where a file opens, to the meeting nearest to today."""
+    workspace = driver.window.workspace
+    assert workspace is not None
+    if not workspace.at_meeting:
+        assert workspace.meeting_id is not None
+        workspace.open_meeting(workspace.meeting_id)
+        driver.settle()
+        driver.page.focus_first()
+        driver.settle()
 
 
 @contextmanager

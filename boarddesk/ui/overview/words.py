@@ -110,7 +110,7 @@ def waiting(overview: BoardOverview) -> Iterator[Entry]:
         yield waits(line)
     if overview.plan_due:
         due = tr("Due by the next meeting: {0}").format(overview.plan_due)
-        yield Entry(tr("Forward plan"), Place("plan", ""), due, tr("Plan"), icon="forward_plan", tall=True)
+        yield Entry(tr("Forward plan"), Place("forward_plan", ""), due, tr("Plan"), icon="forward_plan", tall=True)
 
 
 def waits(line: WaitingLine) -> Entry:

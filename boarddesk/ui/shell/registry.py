@@ -78,6 +78,14 @@ PAGES: tuple[PageEntry, ...] = (
         "RecordPage",
     ),
     PageEntry(
+        "decisions",
+        Scope.BOARD,
+        "Decisions",
+        "decisions",
+        "boarddesk.ui.decisions.page",
+        "DecisionsPage",
+    ),
+    PageEntry(
         "forward_plan",
         Scope.BOARD,
         "Forward plan",

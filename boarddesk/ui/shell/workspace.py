@@ -121,13 +121,17 @@ class Workspace(QSplitter):
             self.go_home()
 
     def go_home(self) -> None:
-        """Show where one would look first: a meeting in session, else the overview; the members of a new board."""
+        """Show where one would look first: a meeting in session, else the overview; the members of a new board.
+
+        Exports and the menu of meetings are about the meeting nearest to today until another one is opened.
+        """
         in_session = [line for line in self._meetings if line.status is MeetingStatus.IN_SESSION]
         if self.board_id is None:
             self._show_blank()
         elif in_session:
             self.open_meeting(in_session[0].id)
         elif self._meetings:
+            self.meeting_id = min(self._meetings, key=lambda line: abs((line.date - self._today).days)).id
             self.open_board_page(self._registry.of(Scope.BOARD)[0].name)
         else:
             self.open_board_page("members")

@@ -1,0 +1,45 @@
+"""The register of decisions over all meetings of a board."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionLine:
+    """A decision of the minutes with what the register adds to it."""
+
+    id: str
+    """Its paragraph's."""
+    meeting_id: str
+    date: dt.date
+    ref: str
+    """Meeting and place, as people quote it: "19.11.26/14.1 ii"."""
+    item: str
+    """The label and title of its agenda item."""
+    text: str
+    vote: str = ""
+    """Who moved it and how it was carried, in a sentence."""
+    actions: tuple[str, ...] = ()
+    """The refs of the actions that carry it out."""
+    superseded_by: str = ""
+    """The id of the decision that took its place."""
+    superseded_ref: str = ""
+    confidential: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class DecisionsPack:
+    """The register as a document."""
+
+    board_name: str
+    board_short_name: str
+    language: str
+    author: str
+    as_of: dt.date
+    decisions: tuple[DecisionLine, ...] = ()
+    is_public: bool = False
+
+    @property
+    def has_confidential(self) -> bool:
+        """Whether a decision in it is confidential (RULES 23)."""
+        return any(line.confidential for line in self.decisions)
