@@ -19,6 +19,8 @@ from boarddesk.ui.widgets.field import dress
 from boarddesk.ui.widgets.labels import label
 
 OLD_HEIGHT, NEW_HEIGHT = 96, 112
+LEAST_HEIGHT = 640
+"""So that nothing moves or is cut from one amendment to the next."""
 FIRST_WORDS = 70
 
 
@@ -44,7 +46,7 @@ class ApprovalDialog(Dialog):
         self.closing_part = self._closing_part()
         self.body.addWidget(self.amendment_part)
         self.body.addWidget(self.closing_part)
-        self.setMinimumWidth(680)
+        self.setMinimumSize(680, LEAST_HEIGHT)
         self._show()
 
     @property

@@ -61,7 +61,7 @@ class EditionsDialog(Dialog):
             self.body.addWidget(label(_tr("They are kept from the day they are circulated."), "body", "text2"))
         for button in (self.export, self.accept_button):
             button.setVisible(bool(lines))
-        self.setMinimumWidth(660)
+        self.setMinimumWidth(720)
 
     @override
     def accept(self) -> None:
@@ -112,7 +112,7 @@ def _columns() -> tuple[Column[EditionLine], ...]:
             "at",
             _tr("Kept"),
             lambda line: f"{echo_date(line.made_at.date())}, {clock(line.made_at.time())}",
-            width=216,
+            width=262,
             sort=lambda line: line.made_at,
             tabular=True,
         ),

@@ -29,6 +29,7 @@ from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.kinds import Kinds
+from boarddesk.ui.minutes.later_action import offer_later_action
 from boarddesk.ui.minutes.matters import Matters
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
@@ -507,6 +508,9 @@ class MinutesPage(Page):
             spot = found.viewport().mapFromGlobal(event.globalPos())
             offered = self.commands.context_menu(found, spot)
             self.doubts.add_to(offered, found, event.globalPos())
+            if self.minutes is not None and self.minutes.status is MeetingStatus.APPROVED:
+                line = blocks.paragraph_of(found.cursorForPosition(spot).block())
+                offer_later_action(offered, self.bridge, self.minutes.board_id, line, self.window())
             offered.popup(event.globalPos())
 
 
