@@ -134,3 +134,8 @@ def test_papers_are_dropped_on_an_item_opened_as_a_copy_and_a_folder_is_refused(
         assert page.papers.list.count() == 0
         at.choose("Edit", "Undo Remove “Budget.xlsx”")
         assert [line.name for line in page.papers.lines] == ["Budget.xlsx"]
+        page.papers.set_can_edit(False)
+        page.papers.add_files([paper])
+        at.press("Del")
+        assert page.papers.list.count() == 1
+        assert page.papers.copy_of(page.papers.lines[0]).exists()

@@ -366,7 +366,7 @@ class AgendaPage(Page):
     def _show_current(self, line: ItemLine | None) -> None:
         self.details.show_line(line, self._can_edit)
         self.papers.show_item(line.id if line is not None else None)
-        self.papers.setEnabled(line is not None and self._can_edit)
+        self.papers.set_can_edit(line is not None and self._can_edit)
         if line is not None:
             self._actions["standing"].setChecked(line.standing)
             self._actions["deferred"].setChecked(line.deferred)

@@ -39,6 +39,7 @@ class PaperList(QWidget):
         self._item_id: str | None = None
         self._copies: QTemporaryDir | None = None
         self._lines: tuple[PaperLine, ...] = ()
+        self._can_edit = True
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Papers of the item"))
         self.list.setFixedHeight(HEIGHT)
@@ -57,6 +58,13 @@ class PaperList(QWidget):
         """The papers on show."""
         return self._lines
 
+    def set_can_edit(self, can_edit: bool) -> None:
+        """Allow or refuse changes; papers can be opened all the same."""
+        self._can_edit = can_edit
+        self.setAcceptDrops(can_edit)
+        for changing in (self.add, self.follow, self.lock, self.remove, *self._changes):
+            changing.setEnabled(can_edit)
+
     def show_item(self, item_id: str | None) -> None:
         """Show the papers of an item."""
         kept = self.list.currentRow() if item_id == self._item_id else 0
@@ -72,7 +80,7 @@ class PaperList(QWidget):
     def add_files(self, paths: list[Path]) -> None:
         """Add files; one that cannot be read or is too large is told and nothing is added."""
         item_id = self._item_id
-        if item_id is not None and paths:
+        if item_id is not None and paths and self._can_edit:
             self._try(lambda: self._bridge.run(papers.add_papers, item_id, [read_file(path) for path in paths]))
 
     def open_current(self) -> None:
@@ -147,7 +155,7 @@ class PaperList(QWidget):
         self.lock.clicked.connect(self.toggle_confidential)
         self.remove.clicked.connect(self.remove_current)
         self.list.itemDoubleClicked.connect(lambda _: self.open_current())
-        add_gestures(
+        _, *self._changes = add_gestures(
             self.list,
             (
                 Gesture(self.tr("Open"), "Return", self.open_current, "document"),
