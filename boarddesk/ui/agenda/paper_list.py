@@ -62,8 +62,10 @@ class PaperList(QWidget):
         """Allow or refuse changes; papers can be opened all the same."""
         self._can_edit = can_edit
         self.setAcceptDrops(can_edit)
-        for changing in (self.add, self.follow, self.lock, self.remove, *self._changes):
-            changing.setEnabled(can_edit)
+        for button in (self.add, self.follow, self.lock, self.remove):
+            button.setEnabled(can_edit)
+        for action in self._changes:
+            action.setEnabled(can_edit)
 
     def show_item(self, item_id: str | None) -> None:
         """Show the papers of an item."""
