@@ -50,6 +50,7 @@ def test_a_file_that_cannot_be_written_is_one_plain_sentence(qapp: object, boxes
     with at_meeting(tmp_path) as at:
         target = tmp_path / "minutes.docx"
         target.mkdir()
+        at.press("Ctrl+3")
         boxes.answer((str(target), ""))
         at.press("Ctrl+Shift+E")
         at.wait_until(lambda: bool(at.toast))

@@ -75,6 +75,7 @@ def test_she_exports_and_can_open_what_was_written(
 ) -> None:
     target = tmp_path / f"handed out{ending}"
     with at_example(tmp_path) as at:
+        at.press("Ctrl+3")
         boxes.answer((str(target), ""))
         at.choose("File", "Export", entry)
         at.wait_until(lambda: at.toast == f"{target.name} is written.", 10_000)
@@ -91,6 +92,7 @@ def test_she_exports_and_can_open_what_was_written(
 
 def test_an_ending_left_out_is_added(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
     with at_example(tmp_path) as at:
+        at.press("Ctrl+3")
         boxes.answer((str(tmp_path / "no ending"), ""))
         at.choose("File", "Export", "Minutes in Word…")
         at.wait_until((tmp_path / "no ending.docx").exists, 10_000)
@@ -99,6 +101,7 @@ def test_an_ending_left_out_is_added(qapp: object, boxes: Boxes, tmp_path: Path)
 
 def test_changing_her_mind_writes_nothing(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
     with at_example(tmp_path) as at:
+        at.press("Ctrl+3")
         boxes.answer(("", ""))
         at.choose("File", "Export", "Minutes in Word…")
     assert not list(tmp_path.glob("*.docx"))
