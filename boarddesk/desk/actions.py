@@ -151,6 +151,17 @@ def add_update(write: Write, action_id: str, text: str, on: dt.date | None = Non
     return write.add(update).id
 
 
+@command("Close actions")
+def close_with_update(write: Write, action_ids: Sequence[str], text: str) -> None:
+    """Close actions with one update for all of them, in one gesture. RuleError without an update."""
+    said = required(text, "The update")
+    for action_id in action_ids:
+        add_update(write, action_id, said)
+    set_status(write, action_ids, ActionStatus.COMPLETE)
+    if len(action_ids) > 1:
+        write.label = f"Close {len(action_ids)} actions"
+
+
 @command("Change update")
 def edit_update(write: Write, update_id: str, text: str) -> None:
     """Correct an update's wording; one left empty is removed. RuleError for one that is a minute."""

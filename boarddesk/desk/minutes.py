@@ -13,6 +13,7 @@ from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.minutes_actions import CellRows
 from boarddesk.desk.minutes_matters import MatterRows, with_carried
 from boarddesk.desk.minutes_plans import PlanRows, plans_of
+from boarddesk.desk.numbers import store_refs_of_additions
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, MeetingMinutes, ParagraphLine
 from boarddesk.model.tables import Action, ActionOwner, AgendaItem, Meeting, Minute
 from boarddesk.model.text import Mark
@@ -179,6 +180,7 @@ def save_item(write: Write, item_id: str, paragraphs: Sequence[ParagraphLine], l
             cells.leave(row)
             plans.leave(row)
             matters.leave(row)
+    store_refs_of_additions(write, item.meeting_id)
 
 
 def update_row(row: Minute, line: ParagraphLine, item_id: str, position: int) -> None:

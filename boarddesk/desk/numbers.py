@@ -4,7 +4,7 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Write
 from boarddesk.desk.outline import action_places, outline
-from boarddesk.model.tables import Action
+from boarddesk.model.tables import Action, Meeting
 from boarddesk.rules.actions import action_sentence
 
 
@@ -25,3 +25,20 @@ def store_refs(write: Write, meeting_id: str) -> None:
         if action.follows_minute:
             action.text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
             action.follows_minute = False
+
+
+def store_refs_of_additions(write: Write, meeting_id: str) -> None:
+    """Write down the refs of actions added to minutes that have gone out: somebody may see them from now on (RULES 6).
+
+    Their text goes on following the paragraph, which is still being typed.
+    """
+    if not write.get(Meeting, meeting_id).status.refs_stored:
+        return
+    listed = write.rows(Action, Action.meeting_id == meeting_id, col(Action.deleted).is_(False))
+    if all(action.ref for action in listed):
+        return
+    write.flush()
+    places = action_places(outline(write, meeting_id), listed)
+    for action in listed:
+        if not action.ref and action.id in places:
+            action.ref = places[action.id].ref

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from sqlmodel import col
 
 from boarddesk.model.tables import Action, AgendaItem, Meeting, Minute
+from boarddesk.rules.dates import dotted_date
 from boarddesk.rules.numbering import (
     ItemNode,
     Listed,
@@ -40,6 +41,8 @@ class Outline:
 
     meeting: Meeting
     items: list[OutlineItem]
+    used_refs: frozenset[str] = frozenset()
+    """Stored refs of the meeting's day that belong to somebody else: to deleted actions, to other meetings, to none."""
 
     def item(self, item_id: str) -> OutlineItem:
         """The item with this id; KeyError if it is not of this meeting."""
@@ -58,7 +61,14 @@ def outline(read: Read, meeting_id: str) -> Outline:
     for node in in_order(nodes):
         depths[node.id] = depths.get(node.parent_id, -1) + 1
         found.append(outlined(items[node.id], labels[node.id], depths[node.id], minutes.get(node.id, [])))
-    return Outline(meeting, found)
+    return Outline(meeting, found, refs_of_others(read, meeting))
+
+
+def refs_of_others(read: Read, meeting: Meeting) -> frozenset[str]:
+    """The stored refs that no action of a meeting may be given any more (RULES 6)."""
+    start = f"{dotted_date(meeting.date)}/"
+    rows = read.rows(Action, Action.board_id == meeting.board_id, col(Action.ref).startswith(start, autoescape=True))
+    return frozenset(row.ref or "" for row in rows if row.deleted or row.meeting_id != meeting.id)
 
 
 def outlined(row: AgendaItem, label: str, depth: int, minutes: list[Minute]) -> OutlineItem:
@@ -108,7 +118,7 @@ def action_places(whole: Outline, actions: Iterable[Action]) -> dict[str, Action
             for action in by_minute.get(minute.id, ()):
                 labelled.append((action.id, nearest))
                 places[action.id] = (item, minute)
-    refs = action_refs(whole.meeting.date, labelled, stored)
+    refs = action_refs(whole.meeting.date, labelled, stored, whole.used_refs)
     return {
         action_id: ActionPlace(refs[action_id], item.row.id, item.label, item.row.title, minute.text)
         for action_id, (item, minute) in places.items()

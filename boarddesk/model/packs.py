@@ -3,7 +3,16 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
-from boarddesk.model.enums import CountsAs, ItemRole, Marking, MarkKind, MatterState, MeetingStatus, MinuteKind
+from boarddesk.model.enums import (
+    ActionGrouping,
+    CountsAs,
+    ItemRole,
+    Marking,
+    MarkKind,
+    MatterState,
+    MeetingStatus,
+    MinuteKind,
+)
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.text import Mark
 
@@ -214,6 +223,8 @@ class TrackerPack:
     last_meeting: dt.date | None = None
     export_number: int | None = None
     """Under which number the file keeps what was exported, so that it can be compared when it comes back."""
+    grouping: ActionGrouping = ActionGrouping.NONE
+    """Under which heads the open actions stand on paper."""
 
     @property
     def has_confidential(self) -> bool:

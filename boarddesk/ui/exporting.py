@@ -14,6 +14,8 @@ from boarddesk.desk.decisions import decisions_pack
 from boarddesk.desk.exports import Pack, file_name, write_accessible, write_decisions_excel, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.trackers import hand_out
+from boarddesk.model.packs import TrackerPack
+from boarddesk.ui.actions.grouping import remembered_grouping
 from boarddesk.ui.agenda.outputs import agenda_outputs
 from boarddesk.ui.forward_plan.outputs import plan_outputs
 from boarddesk.ui.jobs import Progress
@@ -59,7 +61,11 @@ def outputs(window: "MainWindow") -> list[Output]:
         excel, kind = _tr("Action tracker in Excel…"), _tr("Excel workbook")
         number = partial(bridge.desk.note, hand_out, board_id) if bridge.can_write else None
         found.append(Output(excel, ".xlsx", kind, "table", tracker, write_excel, final=number))
-        found.append(Output(_tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", tracker, write_pdf))
+        found.append(
+            Output(
+                _tr("Action tracker as PDF…"), ".pdf", _tr("PDF"), "pdf", partial(grouped_tracker, tracker), write_pdf
+            )
+        )
         open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
         found += record_outputs(window, bridge, board_id)
@@ -69,6 +75,11 @@ def outputs(window: "MainWindow") -> list[Output]:
         found.append(Output(_tr("Decisions in Excel…"), ".xlsx", kind, "table", register, write_decisions_excel))
         found.append(Output(_tr("Decisions as PDF…"), ".pdf", _tr("PDF"), "pdf", register, write_pdf))
     return found
+
+
+def grouped_tracker(tracker: Callable[[], TrackerPack]) -> TrackerPack:
+    """The tracker for paper, grouped as the log of the board is on the screen."""
+    return replace(tracker(), grouping=remembered_grouping("actions"))
 
 
 def export_actions(window: "MainWindow") -> list[QAction]:

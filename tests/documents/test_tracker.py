@@ -14,7 +14,7 @@ from boarddesk.documents.excel.tracker import EXPORT_PROPERTY, LONGEST_CELL, wri
 from boarddesk.documents.print.tracker import tracker_html
 from boarddesk.documents.tracker_cells import COLUMNS
 from boarddesk.documents.wording import wording
-from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind, Rag
+from boarddesk.model.enums import ActionGrouping, ActionStatus, DueKind, OwnerKind, Rag
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
 from boarddesk.model.packs import TrackerPack
@@ -211,3 +211,10 @@ def test_every_status_and_colour_has_its_word() -> None:
     words = wording("en-GB")
     assert all(words(f"action_status.{status.value}") for status in ActionStatus)
     assert all(words(f"rag.{rag.value}") for rag in Rag)
+
+
+def test_the_paper_groups_open_actions_as_the_log_does() -> None:
+    late = an_action(text="Write to the Trust.")
+    html = tracker_html(replace(a_tracker(late), grouping=ActionGrouping.DUE))
+    assert html.index(wording("en-GB")("tracker.due_later")) < html.index("Write to the Trust.")
+    assert html.count("<thead>") == 1

@@ -1,15 +1,19 @@
 """The action tracker on paper: open actions, then those that were closed, as HTML for a Qt text document."""
 
+from collections.abc import Sequence
+
 from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
 from boarddesk.documents.tracker_cells import as_of, due, latest_update, open_actions, owners
 from boarddesk.documents.wording import Wording, wording
-from boarddesk.model.enums import Rag
+from boarddesk.model.enums import ActionGrouping, ActionStatus, Rag
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
-from boarddesk.rules.dates import day_month_year
+from boarddesk.rules.action_groups import ActionGroup, grouped
+from boarddesk.rules.dates import day_month_year, long_date
 
 WIDTHS = (10, 38, 10, 14, 28)
 """Ref, action, Action By, due, latest update, in percent."""
+GROUND = "#f5f2ed"
 COLOURS = {Rag.OVERDUE: RED, Rag.DUE_SOON: AMBER, Rag.ON_TRACK: "#2b6a35", Rag.COMPLETE: SOFT}
 
 STYLE = f"""
@@ -31,20 +35,51 @@ def tracker_html(pack: TrackerPack) -> str:
     parts = [
         f"<h1>{text(words('tracker.document_title', board=pack.board_name))}</h1>",
         f'<p class="note">{text(as_of(pack, words))}</p>',
-        actions_table(still, words) if still else f"<p>{text(words('tracker.no_open'))}</p>",
+        open_table(still, pack.grouping, words) if still else f"<p>{text(words('tracker.no_open'))}</p>",
     ]
     if closed:
         parts += [f"<h2>{text(words('action_status.complete'))}</h2>", actions_table(closed, words)]
     return f"<html><head><style>{STYLE}</style></head><body>{''.join(parts)}</body></html>"
 
 
-def actions_table(lines: "tuple[ActionLine, ...] | list[ActionLine]", words: Wording) -> str:
-    """The actions as a table with a head."""
+def open_table(lines: Sequence[ActionLine], grouping: ActionGrouping, words: Wording) -> str:
+    """The open actions, under the heads of their groups as the log on the screen has them."""
+    if grouping is ActionGrouping.NONE:
+        return actions_table(lines, words)
+    rows: list[str] = []
+    for group, theirs in grouped(lines, grouping):
+        title = f"<b>{text(group_title(group, grouping, theirs, words))}</b>&nbsp;&nbsp;{len(theirs)}"
+        rows.append(f'<tr><td colspan="{len(WIDTHS)}" style="background-color:{GROUND}">{title}</td></tr>')
+        rows += (row(line, words) for line in theirs)
+    return table("tracker", WIDTHS, table_head(words), rows)
+
+
+def group_title(group: ActionGroup, grouping: ActionGrouping, lines: list[ActionLine], words: Wording) -> str:
+    """What a head says."""
+    first = lines[0]
+    if grouping is ActionGrouping.OWNER:
+        if not first.owners:
+            return words("tracker.nobody")
+        owner = first.owners[0]
+        return owner.shown if owner.shown == owner.name else f"{owner.shown}  {owner.name}"
+    if grouping is ActionGrouping.MEETING:
+        return long_date(first.meeting_date) if first.meeting_date else words("tracker.outside")
+    if grouping is ActionGrouping.DUE:
+        return words(f"tracker.due_{group.key}")
+    place = "action_status" if group.key == ActionStatus.AT_RISK.value else "rag"
+    return words(f"{place}.{group.key}")
+
+
+def table_head(words: Wording) -> str:
+    """The head that is repeated on every page."""
     places = ("tracker.ref", "tracker.action", "tracker.owner", "tracker.due", "tracker.update")
-    head = "".join(
-        f'<th width="{width}%">{text(words(place))}</th>' for width, place in zip(WIDTHS, places, strict=True)
-    )
-    return table("tracker", WIDTHS, f"<tr>{head}</tr>", (row(line, words) for line in lines))
+    cells = (f'<th width="{width}%">{text(words(place))}</th>' for width, place in zip(WIDTHS, places, strict=True))
+    return f"<tr>{''.join(cells)}</tr>"
+
+
+def actions_table(lines: Sequence[ActionLine], words: Wording) -> str:
+    """The actions as a table with a head."""
+    return table("tracker", WIDTHS, table_head(words), (row(line, words) for line in lines))
 
 
 def row(line: ActionLine, words: Wording) -> str:

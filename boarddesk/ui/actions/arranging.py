@@ -14,7 +14,7 @@ from typing_extensions import override
 from boarddesk.desk.action_lines import pressing
 from boarddesk.model.enums import ActionGrouping
 from boarddesk.model.lines.actions import ActionLine
-from boarddesk.ui.actions.grouping import GroupHead, LogRow, arranged, with_heads
+from boarddesk.ui.actions.grouping import GroupHead, LogRow, arranged, remembered_grouping, with_heads
 from boarddesk.ui.widgets.lines_model import RESET_OVER, Column
 from boarddesk.ui.widgets.remembered import remembered
 from boarddesk.ui.widgets.table import LinesProxy, LinesTable
@@ -59,9 +59,7 @@ class ArrangedTable(LinesTable[Any]):
         self._order: tuple[int, bool] = (-1, False)
         self._heaps: dict[str, tuple[ActionLine, str]] = {}
         kept = remembered()
-        known = [each.value for each in ActionGrouping]
-        word = str(kept.value(f"{memory}/grouping") or "")
-        self.grouping = ActionGrouping(word) if word in known else ActionGrouping.NONE
+        self.grouping = remembered_grouping(memory)
         self.folded: set[str] = set(filter(None, str(kept.value(f"{memory}/folded") or "").split("\n")))
         super().__init__(with_heads(columns), parent, name=name, settings_key="actions", row_height=58, row_padding=10)
         self.clicked.connect(self._fold_head_at)

@@ -15,6 +15,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.rules.dates import counted
 from boarddesk.rules.owners import parse_action_by
+from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.columns import log_columns
 from boarddesk.ui.actions.new_action import NewAction
 from boarddesk.ui.actions.returned import ReturnedTracker, ask_for_tracker
@@ -129,6 +130,15 @@ class LogCommands(QObject):
         named = lines[0].ref if len(lines) == 1 else counted(len(lines), self.tr("action"))
         self._page.said.emit(self.tr("{0} marked {1}").format(named, word))
 
+    def close_chosen(self) -> None:
+        """Ask for one update with which the selected actions are closed."""
+        lines = self._chosen()
+        if not lines:
+            return
+        dialog = CloseActions(self._bridge, lines, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def begin_update(self) -> None:
         """Let her type an update to the current action."""
         line = self.table.current_line()
@@ -219,6 +229,7 @@ class LogCommands(QObject):
         writing = [
             Gesture(self.tr("Add an update"), "U", self.begin_update, "add"),
             Gesture(self.tr("Status…"), "S", self.ask_status, "check"),
+            Gesture(self.tr("Close with an update…"), "B", self.close_chosen, "check"),
             Gesture(self.tr("Due date"), "D", lambda: self.edit("due"), "calendar_due"),
             Gesture(self.tr("Owners"), "O", lambda: self.edit("owners"), "members"),
             Gesture(self.tr("Edit text"), "E", lambda: self.edit("text"), "edit"),

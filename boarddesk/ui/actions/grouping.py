@@ -17,6 +17,7 @@ from boarddesk.ui.actions.words import tr
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.lines_model import CellState, Column
 from boarddesk.ui.widgets.painting import paint_text, text_width
+from boarddesk.ui.widgets.remembered import remembered
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,12 @@ def arranged(lines: Sequence[ActionLine], grouping: ActionGrouping, folded: Coll
         if key not in folded:
             rows += theirs
     return rows
+
+
+def remembered_grouping(memory: str) -> ActionGrouping:
+    """How a log was grouped last."""
+    word = str(remembered().value(f"{memory}/grouping") or "")
+    return ActionGrouping(word) if word in list(ActionGrouping) else ActionGrouping.NONE
 
 
 def group_title(group: ActionGroup, grouping: ActionGrouping, lines: Sequence[ActionLine]) -> str:

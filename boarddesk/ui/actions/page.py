@@ -38,6 +38,7 @@ class LogPage(Page):
         ("Enter", "Show or hide the history, or fold a group"),
         ("U", "Add an update"),
         ("S", "Change the status of what is selected"),
+        ("B", "Close what is selected with one update"),
         ("D", "Move the due date"),
         ("O", "Change the owners"),
         ("E", "Change the text"),

@@ -4,6 +4,7 @@ from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import actions
 from boarddesk.model.enums import ActionGrouping, ActionStatus
+from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.grouping import GroupHead
 from boarddesk.ui.actions.views import View
 from tests.ui.actions.logs import Key, Log
@@ -112,3 +113,18 @@ def test_somebody_who_was_heard_of_since_the_last_meeting_need_not_be_chased(qtb
     late = next(line for line in log.page.log.lines if line.text == "Late")
     log.desk.run(actions.add_update, late.id, "Half done.")
     assert log.texts == ["Soon"]
+
+
+def test_what_is_selected_is_closed_with_one_update(qtbot: QtBot) -> None:
+    log = a_mixed_log(qtbot).open()
+    log.table.selectAll()
+    log.press(Key.Key_B)
+    dialog = log.page.findChild(CloseActions)
+    assert dialog is not None
+    dialog.accept()
+    assert dialog.wrong
+    dialog.text.setPlainText("Settled at the workshop.")
+    dialog.accept()
+    assert log.texts == []
+    assert log.desk.undo() == "Close 3 actions"
+    assert log.texts == ["Late", "Soon", "Far"]
