@@ -10,6 +10,7 @@ from PySide6.QtGui import QAction, QActionGroup, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from boarddesk.desk import actions
+from boarddesk.desk.action_parts import merge_actions
 from boarddesk.model.enums import ActionStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
@@ -19,6 +20,7 @@ from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.columns import log_columns
 from boarddesk.ui.actions.new_action import NewAction
 from boarddesk.ui.actions.returned import ReturnedTracker, ask_for_tracker
+from boarddesk.ui.actions.splitting import SplitAction
 from boarddesk.ui.actions.table import ActionTable
 from boarddesk.ui.actions.words import due_field
 from boarddesk.ui.page import Place
@@ -139,6 +141,22 @@ class LogCommands(QObject):
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
+    def split(self) -> None:
+        """Ask for the two texts of the current action and show the new one."""
+        line = self.table.current_line()
+        if line is None:
+            return
+        dialog = SplitAction(self._bridge, line, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def merge(self) -> None:
+        """Make one of the selected actions: the one with the cursor goes on."""
+        kept = self.table.current_line()
+        if kept is not None:
+            others = tuple(line.id for line in self.table.selected_lines() if line.id != kept.id)
+            self._try(lambda: self._bridge.run(merge_actions, kept.id, others))
+
     def begin_update(self) -> None:
         """Let her type an update to the current action."""
         line = self.table.current_line()
@@ -230,6 +248,8 @@ class LogCommands(QObject):
             Gesture(self.tr("Add an update"), "U", self.begin_update, "add"),
             Gesture(self.tr("Status…"), "S", self.ask_status, "check"),
             Gesture(self.tr("Close with an update…"), "B", self.close_chosen, "check"),
+            Gesture(self.tr("Split in two…"), "X", self.split),
+            Gesture(self.tr("Merge what is selected into this one"), "M", self.merge),
             Gesture(self.tr("Due date"), "D", lambda: self.edit("due"), "calendar_due"),
             Gesture(self.tr("Owners"), "O", lambda: self.edit("owners"), "members"),
             Gesture(self.tr("Edit text"), "E", lambda: self.edit("text"), "edit"),

@@ -39,6 +39,8 @@ class LogPage(Page):
         ("U", "Add an update"),
         ("S", "Change the status of what is selected"),
         ("B", "Close what is selected with one update"),
+        ("X", "Split an action in two"),
+        ("M", "Merge what is selected into the current one"),
         ("D", "Move the due date"),
         ("O", "Change the owners"),
         ("E", "Change the text"),

@@ -6,8 +6,9 @@ from boarddesk.desk import actions
 from boarddesk.model.enums import ActionGrouping, ActionStatus
 from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.grouping import GroupHead
+from boarddesk.ui.actions.splitting import SplitAction
 from boarddesk.ui.actions.views import View
-from tests.ui.actions.logs import Key, Log
+from tests.ui.actions.logs import Key, Log, Shift
 from tests.ui.actions.test_log import FAR, LATE, SOON, a_mixed_log
 
 
@@ -127,4 +128,17 @@ def test_what_is_selected_is_closed_with_one_update(qtbot: QtBot) -> None:
     dialog.accept()
     assert log.texts == []
     assert log.desk.undo() == "Close 3 actions"
+    assert log.texts == ["Late", "Soon", "Far"]
+
+
+def test_an_action_is_split_and_merged_again_by_key(qtbot: QtBot) -> None:
+    log = a_mixed_log(qtbot).open()
+    log.at("Far").press(Key.Key_X)
+    dialog = log.page.findChild(SplitAction)
+    assert dialog is not None
+    dialog.second.setPlainText("Farther")
+    dialog.accept()
+    assert log.texts == ["Late", "Soon", "Far", "Farther"]
+    log.at("Farther").press(Key.Key_Up, held=Shift)
+    log.press(Key.Key_M)
     assert log.texts == ["Late", "Soon", "Far"]
