@@ -13,8 +13,8 @@ RESERVED = frozenset(
     (key, modifiers)
     for keys, modifiers in (
         ((Key.Key_B, Key.Key_I, Key.Key_G, Key.Key_Return, Key.Key_Enter, Key.Key_Up, Key.Key_Down), Control),
-        ((Key.Key_F, Key.Key_H, Key.Key_E), Control),
-        ((Key.Key_K,), Control | Shift),
+        ((Key.Key_F, Key.Key_H, Key.Key_E, Key.Key_K), Control),
+        ((Key.Key_K, Key.Key_F), Control | Shift),
         ((Key.Key_C,), Control | Alt),
         ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
         ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_Plus), Control | Shift),

@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar
 from shiboken6 import isValid
 
+from boarddesk.ui.palette.field import FindField
 from boarddesk.ui.settings import SIZES
 from boarddesk.ui.shell.registry import Scope
 from boarddesk.ui.theme.theme import Mode
@@ -30,6 +31,8 @@ class Menus(QObject):
         self.bar.setNativeMenuBar(False)
         self.bar.setFixedHeight(ROW)
         self.bar.setAccessibleName(self.tr("Menus"))
+        self.find_field = FindField(self.bar)
+        self.find_field.pressed.connect(window.finder.open)
         self.actions: dict[str, QAction] = {}
         self._lent: dict[str, Sequence[QAction]] = {}
         self._window = window
@@ -68,6 +71,7 @@ class Menus(QObject):
         for menu in (self.edit, self.board, self.meeting):
             menu.menuAction().setVisible(is_open)
             self._enable(menu, is_open)
+        self.find_field.setVisible(is_open)
         for name in ("save_copy", "restore", "close", "back", "sidebar", "next_pane", "previous_pane"):
             self.actions[name].setVisible(is_open)
             self.actions[name].setEnabled(is_open)
@@ -173,6 +177,9 @@ class Menus(QObject):
         ):
             action = self._add(self.edit, name, text, partial(window.do_in_focus, name), keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        self.edit.addSeparator()
+        self._add(self.edit, "find_anything", self.tr("&Find anything…"), window.finder.open, "Ctrl+K")
+        self._add(self.edit, "search_text", self.tr("&Search everything…"), window.finder.search, "Ctrl+Shift+F")
 
     def _fill_board(self) -> None:
         window = self._window

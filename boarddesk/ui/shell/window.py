@@ -12,6 +12,7 @@ from typing_extensions import override
 
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.ui.jobs import Jobs, Progress
+from boarddesk.ui.palette.finder import Finder
 from boarddesk.ui.settings import LastPlace, Settings
 from boarddesk.ui.shell.bar import ReadOnlyBar
 from boarddesk.ui.shell.dialogs import Dialogs
@@ -65,6 +66,7 @@ class MainWindow(QMainWindow):
         self.filing = Filing(self, files, settings, self.jobs, self.failures.told)
         self.dialogs = Dialogs(self)
         self.full_screen = FullScreen(self)
+        self.finder = Finder(self)
         self.menus = Menus(self)
         self.outputs = Outputs(self)
         self._welcome: Welcome | None = None

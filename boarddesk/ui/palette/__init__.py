@@ -1,0 +1,1 @@
+"""Find anything: the palette of commands and places."""

@@ -1,0 +1,123 @@
+"""Joins the palette to the window: what is offered, what was used, the search of the text in its own thread."""
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+from shiboken6 import isValid
+
+from boarddesk.model.search import SearchResult
+from boarddesk.ui.jobs import Progress
+
+if TYPE_CHECKING:
+    from boarddesk.ui.page import Place
+    from boarddesk.ui.palette.entries import Entry
+    from boarddesk.ui.palette.palette import Palette
+    from boarddesk.ui.shell.window import MainWindow
+
+REMEMBERED = 20
+
+
+class Finder(QObject):
+    """Opens the palette and does what is chosen there."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette: Palette | None = None
+        self._entries: list[Entry] = []
+        self._used: list[str] = []
+        self._words = ""
+        """What was searched for last."""
+        self._asked = ""
+        self._focus: QWidget | None = None
+
+    @property
+    def palette(self) -> "Palette | None":
+        """The palette, once it has been opened."""
+        return self._palette
+
+    def open(self) -> None:
+        """Find anything."""
+        self._open("")
+
+    def search(self) -> None:
+        """Search the text of everything, going on from what was searched for last."""
+        self._open(self._words or "? ")
+
+    def go(self, place: "Place", board_id: str) -> None:
+        """Go to a place of any board of the file."""
+        workspace = self._window.workspace
+        if workspace is not None and board_id and workspace.board_id != board_id:
+            workspace.show_board(board_id)
+        self._window.open_place(place)
+
+    def _open(self, text: str) -> None:
+        from boarddesk.ui.palette.entries import command_entries
+        from boarddesk.ui.palette.palette import Palette
+
+        if self._window.bridge is None:
+            return
+        if self._palette is None:
+            self._palette = Palette(self._window)
+            self._palette.asked_for.connect(self._ask)
+            self._palette.taken.connect(self._take)
+            self._palette.closed.connect(self._closed)
+        if self._palette.isVisible():
+            self._palette.dismiss()
+        self._focus = QApplication.focusWidget()
+        self._window.flush()
+        self._entries = command_entries(self._window)
+        self._palette.open_with(text)
+        QTimer.singleShot(0, self, self._add_places)
+
+    def _add_places(self) -> None:
+        from boarddesk.desk.reachable import reachable, reachable_actions
+        from boarddesk.ui.palette.entries import place_entries
+
+        bridge, board = self._window.bridge, self._window.board_id
+        if bridge is None or board is None or self._palette is None or not self._palette.isVisible():
+            return
+        lines = (*bridge.ask(reachable, board), *bridge.ask(reachable_actions, board))
+        self._entries = [*place_entries(self._window, lines), *self._entries]
+        if self._palette.field.text():
+            self._ask(self._palette.field.text())
+
+    def _ask(self, text: str) -> None:
+        from boarddesk.ui.palette.choosing import Only, asked, chosen
+
+        if self._palette is None:
+            return
+        self._asked = text
+        only, words = asked(text)
+        if only is not Only.TEXT:
+            self._palette.show_lines(chosen(self._entries, text, self._used), self.tr("Nothing is called so."))
+            return
+        self._words = text
+        if not words:
+            self._palette.show_lines((), self.tr("Words, “phrases”, by:PB, from:2009-04, to:2010, in:decisions"))
+            return
+        self._window.jobs.start(partial(self._look, words), partial(self._found, text))
+
+    def _look(self, words: str, progress: Progress) -> SearchResult | None:
+        from boarddesk.desk.search import search
+
+        bridge = self._window.bridge
+        return bridge.ask(search, words) if bridge is not None else None
+
+    def _found(self, text: str, result: SearchResult | None) -> None:
+        from boarddesk.ui.palette.entries import hit_entries
+
+        if result is not None and self._palette is not None and text == self._asked and self._palette.isVisible():
+            nothing = " ".join(result.query.problems) or self.tr("Nothing was found.")
+            self._palette.show_lines(hit_entries(self._window, result.hits), nothing)
+
+    def _closed(self) -> None:
+        focus, self._focus = self._focus, None
+        if focus is not None and isValid(focus) and focus.isVisible():
+            focus.setFocus()
+
+    def _take(self, entry: "Entry") -> None:
+        self._used = [entry.name, *(name for name in self._used if name != entry.name)][:REMEMBERED]
+        entry.run()
