@@ -30,6 +30,7 @@ from boarddesk.model.tables import (
     Phrase,
     QuorumRule,
     RegisterGroup,
+    Setting,
     TrackerExport,
 )
 from boarddesk.rules.codes import CODE_SETS, CodeEntry
@@ -303,6 +304,16 @@ def delete_board(write: Write, board_id: str) -> None:
     if write.rows(Meeting, Meeting.board_id == board_id):
         raise RuleError(f"{board.name} has meetings; delete them first, or keep the board in a file of its own.")
     write.label = f"Delete board {board.short_name}"
-    for cls in (AttendanceCode, RegisterGroup, OwnerAlias, QuorumRule, Phrase, BoardWord, GlossaryTerm, TrackerExport):
+    for cls in (
+        AttendanceCode,
+        RegisterGroup,
+        OwnerAlias,
+        QuorumRule,
+        Phrase,
+        BoardWord,
+        GlossaryTerm,
+        TrackerExport,
+        Setting,
+    ):
         write.delete(*write.rows(cls, col(cls.board_id) == board_id))
     write.delete(board)

@@ -1,12 +1,12 @@
 """Documents that leave the program: what they are called, and the writers, imported only when one is asked for."""
 
-import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
 from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
 from boarddesk.model.decisions import DecisionsPack
+from boarddesk.model.document_style import PaperSize
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.lines.forward_plan import PlanPack
@@ -15,6 +15,7 @@ from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
 from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.sign_in import SignInPack
+from boarddesk.rules.file_names import file_stem, legal_stem
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
 
@@ -43,6 +44,7 @@ class Paper:
     head_right: str
     foot: str
     landscape: bool = False
+    size: PaperSize = PaperSize.A4
 
 
 def file_name(pack: Pack, ending: str) -> str:
@@ -78,18 +80,32 @@ def file_name(pack: Pack, ending: str) -> str:
         name = "invitation" if ending == ".ics" else "agenda letter"
         stem = f"{pack.agenda.board_short_name} {name} {pack.agenda.date.isoformat()}"
     else:
-        stem = f"{pack.board_short_name} minutes {pack.date.isoformat()}"
-        stem += " DRAFT" if pack.is_draft else ""
+        stem = minutes_stem(pack)
     if isinstance(pack, MinutesPack | TrackerPack | AgendaPack | DecisionsPack):
         stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
-    return re.sub(r'[<>:"/\\|?*\x00-\x1f]+', "-", stem).strip(" .") + ending
+    return legal_stem(stem) + ending
+
+
+def minutes_stem(pack: MinutesPack) -> str:
+    """What minutes are called by their board's pattern; a draft says so even where the pattern does not."""
+    status = "DRAFT" if pack.is_draft else ""
+    pattern = pack.style.file_name
+    stem = file_stem(
+        pattern,
+        board=pack.board_short_name,
+        name=pack.board_name,
+        title=pack.title,
+        day=pack.date,
+        status=status,
+    )
+    return stem if "{status}" in pattern or not status else f"{stem} {status}"
 
 
 def write_word(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
     """Write the minutes in Word; KnownError when the file cannot be written."""
     from boarddesk.documents.word.minutes import write_minutes
 
-    write_minutes(pack, path, now=now())
+    write_minutes(pack, path, now=now(), layout=pack.style.layout)
 
 
 def write_accessible(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
@@ -220,7 +236,7 @@ def paper_of(pack: Pack) -> Paper:
     secret = words("status.confidential") if pack.has_confidential else ""
     right = " · ".join(word for word in (status, secret) if word)
     foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
-    return Paper(title, minutes_html(pack), pack.running_head, right, foot)
+    return Paper(title, minutes_html(pack), pack.running_head, right, foot, size=pack.style.paper)
 
 
 def decisions_paper(pack: DecisionsPack) -> Paper:

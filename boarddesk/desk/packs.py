@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.editions import approved_pack
 from boarddesk.desk.outline import ActionPlace, Outline, OutlineItem, action_places, outline
 from boarddesk.desk.public_actions import PublicWords, withheld_in
@@ -84,6 +85,7 @@ def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> Minut
         next_meeting=next_meeting_pack(meeting),
         chair=chair,
         is_public=public,
+        style=document_style(read, board.id),
     )
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date, time
 
 from boarddesk.documents.wording import Wording
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MarkKind, MeetingStatus, MinuteKind
 from boarddesk.model.packs import (
     ActionByPack,
@@ -103,6 +104,15 @@ def closing_lines(pack: MinutesPack, words: Wording) -> list[str]:
     if pack.minute_taker:
         lines.append(words("minutes.minute_taker", name=pack.minute_taker))
     return lines
+
+
+def column_heads(style: DocumentStyle, words: Wording) -> tuple[str, str, str]:
+    """The heads of the minutes table, in the board's words where it has its own."""
+    return (
+        style.number_word or words("table.number"),
+        style.item_word or words("table.item"),
+        style.action_word or words("table.action_by"),
+    )
 
 
 def due_text(action: ActionByPack, words: Wording) -> str:

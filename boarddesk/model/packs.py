@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass, field
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import (
     ActionGrouping,
     CountsAs,
@@ -177,6 +178,8 @@ class MinutesPack:
     chair: str = ""
     is_public: bool = False
     """Whether everything confidential has been left out."""
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its minutes to look."""
 
     @property
     def is_draft(self) -> bool:

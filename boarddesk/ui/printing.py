@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
 from boarddesk.desk.exports import Pack, Paper, page_of, paper_of, put_in_place
+from boarddesk.model.document_style import PaperSize
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.ui.theme.type import family
 
@@ -55,10 +56,11 @@ def paper_font(points: float, *, bold: bool = False) -> QFont:
     return font
 
 
-def page_layout(*, landscape: bool) -> QPageLayout:
-    """A4 with our margins."""
+def page_layout(*, landscape: bool, size: PaperSize = PaperSize.A4) -> QPageLayout:
+    """A sheet with our margins."""
+    sheet = QPageSize.PageSizeId.Letter if size is PaperSize.LETTER else QPageSize.PageSizeId.A4
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(QPageSize.PageSizeId.A4), orientation, MARGINS, QPageLayout.Unit.Millimeter)
+    return QPageLayout(QPageSize(sheet), orientation, MARGINS, QPageLayout.Unit.Millimeter)
 
 
 class PaperPainter:
@@ -161,7 +163,7 @@ def write_pdf(pack: Pack, path: Path) -> None:
     def fill(target: Path) -> None:
         writer = QPdfWriter(str(target))
         writer.setResolution(RESOLUTION)
-        writer.setPageLayout(page_layout(landscape=paper.landscape))
+        writer.setPageLayout(page_layout(landscape=paper.landscape, size=paper.size))
         writer.setTitle(paper.title)
         writer.setCreator("BoardDesk")
         writer.setAuthor(pack.author)
@@ -200,7 +202,7 @@ class PrintPreview(QPrintPreviewDialog):
 def a_printer(paper: Paper) -> QPrinter:
     """The default printer set up for a paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(page_layout(landscape=paper.landscape))
+    printer.setPageLayout(page_layout(landscape=paper.landscape, size=paper.size))
     printer.setDocName(paper.title)
     printer.setCreator("BoardDesk")
     return printer

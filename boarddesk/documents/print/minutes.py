@@ -14,6 +14,7 @@ from boarddesk.documents.minutes_parts import (
 )
 from boarddesk.documents.minutes_text import (
     closing_lines,
+    column_heads,
     confidential_mark,
     due_text,
     glossary_rows,
@@ -42,7 +43,9 @@ from boarddesk.documents.print.html import (
     text,
 )
 from boarddesk.documents.register_text import declaration_line, person_note
+from boarddesk.documents.styled import as_printed
 from boarddesk.documents.wording import Wording, wording
+from boarddesk.model.document_style import DocumentStyle, GlossaryPlace
 from boarddesk.model.enums import CountsAs, Marking, MinuteKind
 from boarddesk.model.packs import ActionByPack, MinutesPack, RegisterRowPack, RegisterSectionPack
 from boarddesk.rules.numbering import roman
@@ -72,9 +75,18 @@ _TOP = f"border-top: 1px solid {HAIRLINE}"
 def minutes_html(pack: MinutesPack) -> str:
     """The minutes as one page of HTML; head and foot of the paper are the printer's."""
     words = wording(pack.language)
-    body = "".join((*_heading_block(pack, words), *_glossary(pack, words), *_body(pack, words), *_ending(pack, words)))
+    pack = as_printed(pack)
+    glossary = tuple(_glossary(pack, words))
+    first, last = ((), glossary) if pack.style.glossary is GlossaryPlace.LAST else (glossary, ())
+    body = "".join((*_heading_block(pack, words), *first, *_body(pack, words), *_ending(pack, words), *last))
+    sheet = SHEET + (_face(pack.style.font) if pack.style.font else "")
     title = text(name_of_minutes(pack, words))
-    return f"<html><head><title>{title}</title><style>{SHEET}</style></head><body>{body}</body></html>"
+    return f"<html><head><title>{title}</title><style>{sheet}</style></head><body>{body}</body></html>"
+
+
+def _face(font: str) -> str:
+    name = "".join(letter for letter in font if letter.isalnum() or letter in " -")
+    return f"body {{ font-family: '{name}'; }}\n"
 
 
 def _heading_block(pack: MinutesPack, words: Wording) -> Iterator[str]:
@@ -102,14 +114,14 @@ def _glossary(pack: MinutesPack, words: Wording) -> Iterator[str]:
 def _body(pack: MinutesPack, words: Wording) -> Iterator[str]:
     for part in parts(pack):
         if not isinstance(part, RegisterPart):
-            yield "<p>&nbsp;</p>" + _minutes_table(part.rows, words)
+            yield "<p>&nbsp;</p>" + _minutes_table(part.rows, words, pack.style)
             continue
         label = part.item.label if part.item is not None else ""
         title = (part.item.title if part.item is not None else "") or words("register.heading")
         mark = marked([confidential_mark(words)]) if part.item is not None and part.item.confidential else ""
         yield paragraph("section", (f"{text(label)}&nbsp;&nbsp; " if label else "") + mark + text(title))
         if part.rows:
-            yield _minutes_table(part.rows, words)
+            yield _minutes_table(part.rows, words, pack.style)
         yield from register_groups(pack, words)
 
 
@@ -157,8 +169,8 @@ def _head_row(heads: Iterable[tuple[int, str]]) -> str:
     return f"<tr>{''.join(cell(width, paragraph('head', text(head)), shade) for width, head in heads)}</tr>"
 
 
-def _minutes_table(rows: tuple[MinuteRow, ...], words: Wording) -> str:
-    heads = (words(f"table.{name}") for name in ("number", "item", "action_by"))
+def _minutes_table(rows: tuple[MinuteRow, ...], words: Wording, style: DocumentStyle) -> str:
+    heads = column_heads(style, words)
     counted = 0
     made: list[str] = []
     for each in rows:
@@ -209,7 +221,7 @@ def _ending(pack: MinutesPack, words: Wording) -> Iterator[str]:
         yield paragraph("section", text(words("next_meeting.heading")))
         yield from (paragraph("next", text(line)) for line in next_meeting_lines(pack.next_meeting, words))
     yield from (paragraph("closing", text(line)) for line in closing_lines(pack, words))
-    if not pack.is_draft:
+    if not pack.is_draft and pack.style.has_signature:
         chair = words("signature.named_chair", name=pack.chair) if pack.chair else words("signature.chair")
         yield paragraph("section", text(words("signature.heading")))
         line = "_" * 34

@@ -23,8 +23,10 @@ from boarddesk.documents.minutes_text import (
     page_marks,
     status_lines,
 )
+from boarddesk.documents.styled import as_printed
 from boarddesk.documents.word.accessible import accessible_glossary, accessible_rows, action_table, enlarge
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import dress
 from boarddesk.documents.word.fields import page_of_pages, probable_pages, set_head_and_foot
 from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.minute_content import MinuteContent
@@ -36,6 +38,7 @@ from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.texts import Links
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
 from boarddesk.documents.wording import Wording, wording
+from boarddesk.model.document_style import GlossaryPlace
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import ItemPack, MinutesPack
 from boarddesk.rules.dates import long_date
@@ -68,9 +71,11 @@ def minutes_document(
     revisions: Revisions | None = None,
 ) -> Document:
     """The minutes as a document of the library, not yet written; `revisions` show what became of the draft."""
+    pack = as_printed(pack)
     words = wording(pack.language)
     document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
-    _dress(document, pack, words, now)
+    _describe(document, pack, words, now)
+    dress(document, pack.style)
     lists, links = Lists(document), Links(document)
     if layout is MinutesLayout.ACCESSIBLE:
         enlarge(document)
@@ -79,12 +84,12 @@ def minutes_document(
         content = MinuteContent(words, lists, links)
         if revisions is not None:
             content = RevisedContent(revisions, words, lists, links)
-        body = "".join(_body(pack, words, MinutesTable(words, content), revisions))
+        body = "".join(_body(pack, words, MinutesTable(words, content, pack.style), revisions))
     lists.finish()
     return with_body(document, body)
 
 
-def _dress(document: Document, pack: MinutesPack, words: Wording, now: dt.datetime) -> None:
+def _describe(document: Document, pack: MinutesPack, words: Wording, now: dt.datetime) -> None:
     set_properties(
         document,
         title=document_title(pack, words),
@@ -109,8 +114,9 @@ def _body(
     pack: MinutesPack, words: Wording, minutes: MinutesTable, revisions: Revisions | None = None
 ) -> Iterator[str]:
     yield from _heading_block(pack, words, revisions)
-    yield from _glossary(pack, words)
-    after_table = bool(pack.glossary)
+    first = pack.style.glossary is GlossaryPlace.FIRST
+    yield from _glossary(pack, words) if first else ()
+    after_table = bool(pack.glossary) and first
     for part in parts(pack):
         if isinstance(part, RegisterPart):
             yield _register_heading(part, words)
@@ -121,13 +127,14 @@ def _body(
             yield (gap() if after_table else "") + minutes.markup(part.rows)
             after_table = True
     yield from _ending(pack, words, revisions)
+    if pack.style.lists_actions(MinutesLayout.TRADITIONAL):
+        yield from action_table(pack.items, words)
+    yield from _glossary(pack, words) if pack.style.glossary is GlossaryPlace.LAST else ()
 
 
 def _accessible_body(pack: MinutesPack, words: Wording, content: MinuteContent) -> Iterator[str]:
     yield from _heading_block(pack, words)
-    if pack.glossary:
-        yield plain("Heading1", words("glossary.heading"), layout=_SECTION)
-        yield accessible_glossary(pack.glossary, words)
+    yield from _listed_glossary(pack, words) if pack.style.glossary is GlossaryPlace.FIRST else ()
     for part in parts(pack):
         if isinstance(part, RegisterPart):
             yield _register_heading(part, words)
@@ -136,7 +143,15 @@ def _accessible_body(pack: MinutesPack, words: Wording, content: MinuteContent) 
         else:
             yield from accessible_rows(part.rows, content, words)
     yield from _ending(pack, words)
-    yield from action_table(pack.items, words)
+    if pack.style.lists_actions(MinutesLayout.ACCESSIBLE):
+        yield from action_table(pack.items, words)
+    yield from _listed_glossary(pack, words) if pack.style.glossary is GlossaryPlace.LAST else ()
+
+
+def _listed_glossary(pack: MinutesPack, words: Wording) -> Iterator[str]:
+    if pack.glossary:
+        yield plain("Heading1", words("glossary.heading"), layout=_SECTION)
+        yield accessible_glossary(pack.glossary, words)
 
 
 def _heading_block(pack: MinutesPack, words: Wording, revisions: Revisions | None = None) -> Iterator[str]:
@@ -186,9 +201,9 @@ def _ending(pack: MinutesPack, words: Wording, revisions: Revisions | None = Non
         yield from (plain("NextMeeting", line) for line in next_meeting_lines(pack.next_meeting, words))
     closing = closing_lines(pack, words)
     yield from (plain("Closing", line) for line in closing)
-    if revisions is not None:
+    if revisions is not None and pack.style.has_signature:
         yield revisions.added("".join(_signature(pack, words)))
-    elif not pack.is_draft:
+    elif not pack.is_draft and pack.style.has_signature:
         yield from _signature(pack, words)
     elif not closing:
         yield gap()

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Iterator
 
 from boarddesk.documents.minutes_parts import DeclarationRow, MinuteRow, NextMeetingRow, ParagraphRow, TitleRow
-from boarddesk.documents.minutes_text import due_text
+from boarddesk.documents.minutes_text import column_heads, due_text
 from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.template import HAIRLINE, TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.packs import ActionByPack
 
 WIDTHS = (850, TEXT_WIDTH - 850 - 1300, 1300)
@@ -20,8 +21,9 @@ _RULE = f'<w:tcBorders><w:top w:val="single" w:sz="4" w:space="0" w:color="{HAIR
 class MinutesTable:
     """Writes stretches of the minutes table into one document."""
 
-    def __init__(self, words: Wording, content: MinuteContent) -> None:
+    def __init__(self, words: Wording, content: MinuteContent, style: DocumentStyle) -> None:
         self._words = words
+        self._style = style
         self._content = content
 
     def markup(self, rows: Iterable[MinuteRow]) -> str:
@@ -32,7 +34,7 @@ class MinutesTable:
         )
 
     def _rows(self, rows: Iterable[MinuteRow]) -> Iterator[str]:
-        heads = (self._words(f"table.{name}") for name in ("number", "item", "action_by"))
+        heads = column_heads(self._style, self._words)
         yield row((cell(width, plain("TableHead", head)) for width, head in zip(WIDTHS, heads, strict=True)), head=True)
         for each in rows:
             yield self._row(each)

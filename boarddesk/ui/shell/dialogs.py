@@ -33,6 +33,7 @@ class Dialogs(QObject):
         has_meeting = workspace.at_meeting and workspace.meeting is not None
         actions = window.menus.actions
         actions["board_settings"].setEnabled(workspace.board is not None)
+        actions["documents"].setEnabled(workspace.board is not None)
         actions["phrases"].setEnabled(workspace.board is not None)
         actions["new_board"].setEnabled(may_write)
         actions["new_meeting"].setEnabled(may_write and workspace.board is not None)
@@ -60,6 +61,11 @@ class Dialogs(QObject):
         """Codes, register groups and the rest of what is set up once for a board."""
         if self._window.board_id is not None:
             self._run("boarddesk.ui.boards.settings", "BoardSettingsDialog", self._window.board_id)
+
+    def documents(self) -> None:
+        """How the board's minutes look on paper."""
+        if self._window.board_id is not None:
+            self._run("boarddesk.ui.boards.documents", "DocumentsDialog", self._window.board_id)
 
     def phrases(self) -> None:
         """Short keys and what they stand for."""
