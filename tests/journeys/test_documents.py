@@ -4,8 +4,14 @@ from pathlib import Path
 
 from docx import Document
 from openpyxl import load_workbook
+from PySide6.QtWidgets import QWidget
 
+from boarddesk.desk.document_style import document_style
+from boarddesk.desk.glossary import add_term
+from boarddesk.model.document_style import GlossaryPlace
+from boarddesk.ui.boards.documents import DocumentsDialog
 from tests.boxes import Boxes
+from tests.documents.read_words import pieces
 from tests.journeys.driver import Driver, at_meeting
 from tests.journeys.test_minuting import go_to
 
@@ -71,3 +77,37 @@ def test_the_tracker_comes_out_as_pdf(qapp: object, boxes: Boxes, tmp_path: Path
         at.wait_until(paper.exists)
 
     assert paper.read_bytes().startswith(b"%PDF")
+
+
+def test_she_puts_the_glossary_last_and_names_the_file_her_way(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, DocumentsDialog)
+        at.settle()
+        box = dialog.choices["glossary"]
+        box.setFocus()
+        at.press("Down")
+        dialog.file_name.setFocus()
+        dialog.file_name.selectAll()
+        at.type_text("{date} {board}")
+        at.press("Ctrl+Return")
+
+    with at_meeting(tmp_path) as at:
+        window = at.window
+        board = window.board_id
+        assert window.bridge is not None
+        assert board is not None
+        window.bridge.run(add_term, board, "SMT", "Senior Management Team")
+        at.press("Ctrl+3")
+        go_to(at, "business 1")
+        at.type_text("SMT had met.")
+        at.in_dialog(lambda: at.choose("Board", "Documents…"), choose)
+        word = tmp_path / "minutes.docx"
+        boxes.answer((str(word), ""))
+        at.press("Ctrl+Shift+E")
+        at.wait_until(word.exists)
+        at.wait_until(lambda: at.toast == "minutes.docx is written.")
+        style = window.bridge.ask(document_style, board)
+
+    assert (style.glossary, style.file_name) == (GlossaryPlace.LAST, "{date} {board}")
+    headings = [piece.text for piece in pieces(Document(str(word))) if piece.style == "Heading1"]
+    assert headings[-1].startswith("Glossary")

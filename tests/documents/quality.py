@@ -1,0 +1,95 @@
+"""What is wrong with a Word file of ours, as findings in words; every document the program makes must have none.
+
+Structure is looked at by docx-integrity; the rest is what a file of ours promises on top of being sound.
+"""
+
+import datetime as dt
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+
+import docx
+from docx.document import Document
+from docx.oxml.ns import qn
+from docx_integrity import check
+
+FIRST = dt.datetime(2020, 1, 1)
+"""Nothing of ours was made before; the library's template says 2013."""
+
+
+def faults(path: Path) -> list[str]:
+    """Everything that is wrong with a file, empty for one that can be sent."""
+    document = docx.Document(str(path))
+    return [
+        *(str(finding) for finding in check(str(path))),
+        *_of_the_file(document),
+        *_of_the_pages(document),
+        *_of_headings(document),
+        *_of_tables(document),
+    ]
+
+
+def _of_the_file(document: Document) -> Iterator[str]:
+    core = document.core_properties
+    if not core.title:
+        yield "no title"
+    if not core.author or "docx" in core.author:
+        yield f"written by {core.author!r}"
+    if core.created is None or core.created.replace(tzinfo=None) < FIRST:
+        yield f"made {core.created}"
+    if core.language != "en-GB":
+        yield f"language {core.language!r}"
+    languages = {lang.get(qn("w:val")) for lang in document.styles.element.iter(qn("w:lang"))}
+    if languages != {"en-GB"}:
+        yield f"languages of the text: {languages}"
+    modes = [
+        setting.get(qn("w:val"))
+        for setting in document.settings.element.iter(qn("w:compatSetting"))
+        if setting.get(qn("w:name")) == "compatibilityMode"
+    ]
+    if modes != ["15"]:
+        yield f"compatibility mode {modes}"
+    if any(not shape.get("descr") for shape in document.element.iter(qn("wp:docPr"))):
+        yield "a picture without a text"
+
+
+def _of_the_pages(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        feet = [section.footer] + ([section.first_page_footer] if section.different_first_page_header_footer else [])
+        for foot in feet:
+            fields = {field.get(qn("w:instr"), "").strip() for field in foot._element.iter(qn("w:fldSimple"))}
+            if fields != {"PAGE", "NUMPAGES"}:
+                yield f"a foot counts {sorted(fields)}"
+
+
+def _of_headings(document: Document) -> Iterator[str]:
+    levels = []
+    for paragraph in document.element.body.iter(qn("w:p")):
+        style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
+        name = "" if style is None else style.get(qn("w:val"), "")
+        if name.startswith("Heading"):
+            levels.append(int(name.removeprefix("Heading")))
+    yield from (f"a heading jumps from {a} to {b}" for a, b in pairwise(levels) if b > a + 1)
+    for paragraph in document.paragraphs:
+        style = paragraph.style.style_id if paragraph.style is not None else ""
+        said = (text.text or "" for kind in ("w:t", "w:delText") for text in paragraph._element.iter(qn(kind)))
+        if not "".join(said).strip() and style != "TableGap":
+            yield f"an empty paragraph of the style {style}"
+
+
+def _of_tables(document: Document) -> Iterator[str]:
+    for table in document.element.body.iter(qn("w:tbl")):
+        caption = table.find(f"{qn('w:tblPr')}/{qn('w:tblCaption')}")
+        name = "" if caption is None else caption.get(qn("w:val"), "")
+        if not name:
+            yield "a table without a caption"
+        if table.find(f"{qn('w:tblPr')}/{qn('w:tblDescription')}") is None:
+            yield f"a table without a description: {name}"
+        look = table.find(f"{qn('w:tblPr')}/{qn('w:tblLook')}")
+        headed = look is not None and look.get(qn("w:firstRow")) == "1"
+        if headed and next(table.iter(qn("w:tblHeader")), None) is None:
+            yield f"a head that is not repeated: {name}"
+        for row in table.iter(qn("w:tr")):
+            letters = sum(len(text.text or "") for text in row.iter(qn("w:t")))
+            if letters < 200 and next(row.iter(qn("w:cantSplit")), None) is None:
+                yield f"a short row that may be split: {name}"
