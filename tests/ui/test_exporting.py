@@ -19,6 +19,9 @@ from tests.documents.packs import a_long_meeting, a_whole_meeting, item, minutes
 from tests.documents.test_tracker import a_tracker, an_action
 from tests.journeys.driver import at_example
 
+WARNED = "Export all the same"
+"""The answer to what the check has to say before minutes of the example are exported."""
+
 
 def test_a_draft_says_so_in_its_name_and_a_confidential_one_too() -> None:
     secret = said("Secret", marks=(Mark(0, 6, MarkKind.CONFIDENTIAL),))
@@ -76,7 +79,8 @@ def test_she_exports_and_can_open_what_was_written(
     target = tmp_path / f"handed out{ending}"
     with at_example(tmp_path) as at:
         at.press("Ctrl+3")
-        boxes.answer((str(target), ""))
+        told = (WARNED,) if entry.startswith("Minutes") else ()
+        boxes.answer(*told, (str(target), ""))
         at.choose("File", "Export", entry)
         at.wait_until(lambda: at.toast == f"{target.name} is written.", 10_000)
         assert at.offers("File", "Export", f"Open {target.name}")
@@ -93,7 +97,7 @@ def test_she_exports_and_can_open_what_was_written(
 def test_an_ending_left_out_is_added(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
     with at_example(tmp_path) as at:
         at.press("Ctrl+3")
-        boxes.answer((str(tmp_path / "no ending"), ""))
+        boxes.answer(WARNED, (str(tmp_path / "no ending"), ""))
         at.choose("File", "Export", "Minutes in Word…")
         at.wait_until((tmp_path / "no ending.docx").exists, 10_000)
         at.wait_until(lambda: bool(at.toast), 10_000)
@@ -102,7 +106,7 @@ def test_an_ending_left_out_is_added(qapp: object, boxes: Boxes, tmp_path: Path)
 def test_changing_her_mind_writes_nothing(qapp: object, boxes: Boxes, tmp_path: Path) -> None:
     with at_example(tmp_path) as at:
         at.press("Ctrl+3")
-        boxes.answer(("", ""))
+        boxes.answer(WARNED, ("", ""))
         at.choose("File", "Export", "Minutes in Word…")
     assert not list(tmp_path.glob("*.docx"))
 
