@@ -21,12 +21,15 @@ FORMATS = {
     "attendance": (".xlsx", ".docx", ".pdf"),
     "sign-in": (".docx", ".pdf"),
     "register": (".pdf",),
+    "slips": (".docx", ".pdf", ""),
+    "matters-arising": (".docx", ".pdf"),
     "involvement": (".xlsx", ".pdf"),
     "plan": (".xlsx", ".pdf"),
     "decisions": (".xlsx", ".pdf"),
     "data": (".json",),
 }
-OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in")
+OF_A_MEETING = ("minutes", "agenda", "invitation", "register", "sign-in", "matters-arising")
+PUBLIC = ("minutes", "agenda", "tracker", "decisions", "slips", "matters-arising")
 LAYOUTS = ("traditional", "accessible")
 IMPORTS = ("data", "tracker", "members")
 VERBS = ("new", "sample", "info", "search", "import", "export", "check", "backup", "restore", "demo")
@@ -82,7 +85,9 @@ def parser() -> argparse.ArgumentParser:
     export.add_argument("--year", metavar="YEAR", help="attendance of 2026, or of 2026/27 from April on")
     export.add_argument("--from", dest="first", type=day, metavar="DATE", help="attendance from this day on")
     export.add_argument("--until", dest="last", type=day, metavar="DATE", help="attendance until this day")
-    export.add_argument("--public", action="store_true", help="a document without anything confidential")
+    export.add_argument("--public", action="store_true", help="a copy without anything confidential")
+    export.add_argument("--owner", metavar="NAME", help="action slips of this owner only, by initials or name")
+    export.add_argument("--tagged", action="store_true", help="a PDF for screen readers, made by LibreOffice")
     export.add_argument("--changes", action="store_true", help="approved minutes in Word with tracked changes")
     export.add_argument("--layout", choices=LAYOUTS, default=LAYOUTS[0], help="the shape of minutes in Word")
     check = add_verb(verbs, "check", "tell what a careful reader would find in the minutes", check_minutes)
@@ -141,7 +146,7 @@ def add_verb(
 
 def endings() -> str:
     """The formats of each document."""
-    return "; ".join(f"{what} {' '.join(formats)}" for what, formats in FORMATS.items())
+    return "; ".join(f"{what} {' '.join(name or 'a folder' for name in formats)}" for what, formats in FORMATS.items())
 
 
 def day(text: str) -> date:
@@ -271,24 +276,28 @@ def search_file(options: argparse.Namespace) -> None:
 
 def export_what(options: argparse.Namespace) -> None:
     """Write a document or the data."""
-    ending = options.to.suffix.lower()
+    ending = "" if options.what == "slips" and options.to.is_dir() else options.to.suffix.lower()
     formats = FORMATS[options.what]
     if ending not in formats:
-        options.parser.error(f'{options.what} can be written as {" or ".join(formats)}, not as "{options.to.name}"')
+        names = " or ".join(filter(None, formats))
+        options.parser.error(f'{options.what} can be written as {names}, not as "{options.to.name}"')
     if options.meeting and options.what not in OF_A_MEETING:
         options.parser.error(f"--meeting goes with {', '.join(OF_A_MEETING)}, not with {options.what}")
     if (options.year or options.first or options.last) and options.what != "attendance":
         options.parser.error(f"a period goes with attendance, not with {options.what}")
-    if options.public and (options.what not in ("minutes", "agenda", "tracker", "decisions") or ending == ".eml"):
-        options.parser.error(
-            f"--public goes with minutes, agenda, tracker and decisions, not with {options.what} as {ending}"
-        )
+    if options.public and (options.what not in PUBLIC or ending == ".eml"):
+        options.parser.error(f"--public goes with {', '.join(PUBLIC)}, not with {options.what} as {ending}")
+    if options.owner and options.what != "slips":
+        options.parser.error(f"--owner goes with slips, not with {options.what}")
     if options.layout != LAYOUTS[0] and (options.what, ending) != ("minutes", ".docx"):
         options.parser.error(f"--layout {options.layout} goes with minutes in Word")
     if options.changes and ((options.what, ending) != ("minutes", ".docx") or options.public):
         options.parser.error("--changes goes with minutes in Word")
     if options.changes:
         export_changes(options)
+        return
+    if options.tagged:
+        export_tagged(options, has_word=".docx" in formats)
         return
     if (options.what, ending, options.public) == ("tracker", ".xlsx", False):
         export_numbered(options)
@@ -311,11 +320,24 @@ def export_what(options: argparse.Namespace) -> None:
             export_sign_in(desk, options.to, options.board, options.meeting)
         elif options.what in ("agenda", "invitation"):
             export_agenda(desk, options.to, options.board, options.meeting, options.public)
+        elif options.what in ("slips", "matters-arising"):
+            export_handed(desk, options)
         elif options.what == "register":
             export_register(desk, options.to, options.board, options.meeting)
         else:
             export_tracker(desk, options.to, options.board, options.public)
     print(f"Wrote {options.to}.")
+
+
+def export_tagged(options: argparse.Namespace, *, has_word: bool) -> None:
+    """Write a document as tagged PDF."""
+    from boarddesk.desk.tagged import tagged_quietly
+
+    if options.to.suffix.lower() != ".pdf" or not has_word:
+        options.parser.error(f"--tagged goes with a PDF of what is also written in Word, not with {options.what}")
+    plain = vars(options) | {"tagged": False}
+    tagged_quietly(lambda word: export_what(argparse.Namespace(**plain | {"to": word})), options.to)
+    print(f"Wrote {options.to}, tagged by LibreOffice.")
 
 
 def export_data(desk: "Desk", path: Path, board: str | None) -> None:
@@ -453,6 +475,15 @@ def export_register(desk: "Desk", path: Path, board: str | None, on: date | None
     printing().write_pdf(desk.ask(register_pack, desk.ask(meeting_called, board, on)), path)
 
 
+def export_handed(desk: "Desk", options: argparse.Namespace) -> None:
+    """Write action slips or the sheet for matters arising."""
+    from boarddesk.desk.handed_files import Handing, hand_out
+
+    asked = Handing(options.to, options.board, options.owner, options.meeting, options.public)
+    for line in hand_out(desk, options.what, asked, printing().write_pdf):
+        print(line)
+
+
 def export_numbered(options: argparse.Namespace) -> None:
     """Write the tracker under a number of its own, so that it can be compared when it comes back.
 
@@ -519,6 +550,8 @@ def render_demo(options: argparse.Namespace) -> None:
     board = folder / "example.board"
     board.unlink(missing_ok=True)
     sample(board)
+    from boarddesk.desk.handed_files import hand_out_all
+
     with reading(board) as desk:
         for ending in FORMATS["minutes"]:
             export_minutes(desk, folder / f"minutes{ending}", None, None)
@@ -537,6 +570,7 @@ def render_demo(options: argparse.Namespace) -> None:
             export_involvement(desk, folder / f"involvement{ending}", None)
         for ending in FORMATS["sign-in"]:
             export_sign_in(desk, folder / f"sign-in{ending}", None, None)
+        hand_out_all(desk, folder, printing().write_pdf)
         export_register(desk, folder / "register.pdf", None, None)
         export_data(desk, folder / "data.json", None)
     from boarddesk.app import render_screens

@@ -57,7 +57,8 @@ def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
 
 @pytest.mark.parametrize("name", [
         "minutes.docx", "minutes.pdf", "tracker.xlsx", "tracker.pdf", "attendance.xlsx", "attendance.docx",
-        "attendance.pdf", "sign-in.docx", "sign-in.pdf", "register.pdf", "data.json",
+        "attendance.pdf", "sign-in.docx", "sign-in.pdf", "register.pdf", "slips.docx", "slips.pdf",
+        "matters-arising.docx", "matters-arising.pdf", "data.json",
         "agenda.docx", "agenda.pdf", "agenda.eml", "invitation.ics",
     ])  # fmt: skip
 @pytest.mark.usefixtures("qapp")
@@ -133,7 +134,31 @@ def test_export_of_a_day_without_a_meeting_names_the_days_there_are(
     assert list(tmp_path.iterdir()) == []
 
 
+def test_slips_go_into_a_folder_as_letters_and_who_has_no_address_is_told(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "letters"
+    assert main(["export", "slips", str(example), "--to", str(folder)]) == 0
+    endings = {path.suffix for path in folder.iterdir()}
+    assert endings == {".eml", ".docx"}
+    told = capsys.readouterr().out
+    assert "No address, so a slip in Word instead: " in told
+    assert all(path.name in told for path in folder.iterdir())
+
+
+def test_slips_of_one_owner_and_of_nobody(example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words = ["export", "slips", str(example), "--to", str(tmp_path / "letters"), "--owner"]
+    assert main([*words, "jh"]) == 0
+    assert len(list((tmp_path / "letters").iterdir())) == 1
+    capsys.readouterr()
+    assert main([*words, "Nobody"]) == 1
+    assert "Nobody called “Nobody” has an open action; there are " in capsys.readouterr().err
+
+
 WRONG = (
+    ["export", "tracker", "x.board", "--to", "t.pdf", "--tagged"],
+    ["export", "slips", "x.board", "--to", "s.xlsx"],
+    ["export", "minutes", "x.board", "--to", "m.docx", "--owner", "JH"],
     ["exprot", "minutes"],
     ["export", "minutes", "x.board", "--to", "minutes.txt"],
     ["export", "tracker", "x.board", "--to", "t.xlsx", "--meeting", "2026-01-22"],

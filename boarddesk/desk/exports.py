@@ -8,6 +8,7 @@ from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
 from boarddesk.model.decisions import DecisionsPack
 from boarddesk.model.document_style import PaperSize
 from boarddesk.model.enums import MinutesLayout
+from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.lines.forward_plan import PlanPack
 from boarddesk.model.packs import MailPack, MinutesPack, TrackerPack
@@ -31,6 +32,8 @@ Pack = (
     | RevisedPack
     | AgendaPack
     | InvitingPack
+    | SlipsPack
+    | MattersPack
 )
 
 
@@ -67,6 +70,8 @@ def file_name(pack: Pack, ending: str) -> str:
         stem += " CONFIDENTIAL" if pack.has_confidential else ""
     elif isinstance(pack, DecisionsPack):
         stem = f"{pack.board_short_name} decisions {pack.as_of.isoformat()}"
+    elif isinstance(pack, SlipsPack | MattersPack):
+        stem = handed_stem(pack)
     elif isinstance(pack, RevisedPack):
         name = file_name(pack.approved, "")
         return (
@@ -171,6 +176,20 @@ def write_decisions_excel(pack: DecisionsPack, path: Path, now: Clock = local_no
     write_decisions(pack, path, now=now())
 
 
+def write_slips_word(pack: SlipsPack, path: Path, now: Clock = local_now) -> None:
+    """Write action slips in Word, a page an owner; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.slip import write_slips
+
+    write_slips(pack, path, now=now())
+
+
+def write_matters_word(pack: MattersPack, path: Path, now: Clock = local_now) -> None:
+    """Write the sheet for matters arising in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.matters import write_matters
+
+    write_matters(pack, path, now=now())
+
+
 def write_involvement_excel(pack: InvolvementPack, path: Path, now: Clock = local_now) -> None:
     """Write the involvement map in Excel; KnownError when the file cannot be written."""
     from boarddesk.documents.excel.involvement import write_involvement
@@ -223,6 +242,8 @@ def paper_of(pack: Pack) -> Paper:
         return plan_paper(pack)
     if isinstance(pack, DecisionsPack):
         return decisions_paper(pack)
+    if isinstance(pack, SlipsPack | MattersPack):
+        return handed_paper(pack)
     if isinstance(pack, RevisedPack):
         return paper_of(pack.approved)
     if isinstance(pack, AgendaPack | InvitingPack):
@@ -306,6 +327,20 @@ def agenda_paper(pack: AgendaPack) -> Paper:
     return Paper(document_title(pack, words), agenda_html(pack), "", secret, pack.board_name)
 
 
+def handed_paper(pack: SlipsPack | MattersPack) -> Paper:
+    """Action slips or the sheet for matters arising as they are printed."""
+    from boarddesk.documents.print.slip import matters_html, slips_html
+    from boarddesk.documents.slip_text import marks_of, matters_title, slips_title
+    from boarddesk.documents.wording import wording
+
+    words = wording(pack.language)
+    if isinstance(pack, SlipsPack):
+        title = slips_title(pack, words)
+        return Paper(title, slips_html(pack), title, marks_of(pack, words), pack.board_name)
+    title = matters_title(pack, words)
+    return Paper(title, matters_html(pack), "", marks_of(pack, words), pack.board_name, landscape=True)
+
+
 def page_of(language: str, page: int, pages: int) -> str:
     """The number of a page in the document's language: "Page 2 of 5"."""
     from boarddesk.documents.wording import wording
@@ -325,3 +360,14 @@ def annual_paragraph(pack: RecordPack) -> str:
     from boarddesk.documents.record_text import annual_paragraph as written
 
     return written(pack)
+
+
+def handed_stem(pack: SlipsPack | MattersPack) -> str:
+    """What is handed out before a meeting is called; the slip of one owner by the owner."""
+    from boarddesk.documents.names import shortened
+
+    copy = " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
+    if isinstance(pack, MattersPack):
+        return f"{pack.board_short_name} matters arising {(pack.meeting or pack.as_of).isoformat()}{copy}"
+    who = f" {shortened(pack.slips[0].owner.shown)}" if len(pack.slips) == 1 else "s"
+    return f"{pack.board_short_name} action slip{who} {pack.as_of.isoformat()}{copy}"

@@ -6,6 +6,7 @@ message that can be edited as new.
 
 import datetime as dt
 from collections.abc import Iterable
+from email.errors import HeaderParseError
 from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
@@ -58,7 +59,7 @@ def address_of(person: RecipientPack) -> Address:
     """A recipient as a message names one; RuleError for an address that no mail program takes."""
     try:
         return Address(one_line(person.name), addr_spec=person.address.strip())
-    except (ValueError, IndexError) as error:
+    except (ValueError, IndexError, HeaderParseError) as error:
         who = person.name or "somebody"
         raise RuleError(f"“{person.address}” is not a mail address; correct it in the record of {who}.") from error
 

@@ -13,17 +13,20 @@ from PySide6.QtWidgets import QFileDialog
 from boarddesk.desk.decisions import decisions_pack
 from boarddesk.desk.exports import Pack, file_name, write_accessible, write_decisions_excel, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
+from boarddesk.desk.tagged import can_tag, word_writer, write_tagged
 from boarddesk.desk.trackers import hand_out
 from boarddesk.model.packs import TrackerPack
 from boarddesk.ui.actions.grouping import remembered_grouping
 from boarddesk.ui.agenda.outputs import agenda_outputs
 from boarddesk.ui.forward_plan.outputs import plan_outputs
+from boarddesk.ui.handing_out import handed_outputs, mailing_action
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
 from boarddesk.ui.open_warnings import may_go_on
 from boarddesk.ui.output import Output
 from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
+from boarddesk.ui.progress import show_progress
 from boarddesk.ui.record.outputs import record_outputs, sign_in_outputs
 from boarddesk.ui.theme.icons import icon
 
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
     from boarddesk.ui.shell.window import MainWindow
 
 LAST_FOLDER = "export/folder"
+LAST_PDF = "export/pdf"
+"""Which kind of PDF she chose last."""
 WRITTEN = "written"
 """The property of the window that names the document written last."""
 
@@ -68,6 +73,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         )
         open_to_all = partial(bridge.ask, tracker_pack, board_id, public=True)
         found.append(Output(_tr("Public action tracker in Excel…"), ".xlsx", kind, "table", open_to_all, write_excel))
+        found += handed_outputs(bridge, board_id, meeting_id)
         found += record_outputs(window, bridge, board_id)
         found += involvement_outputs(bridge, board_id)
         found += plan_outputs(bridge, board_id)
@@ -85,7 +91,7 @@ def grouped_tracker(tracker: Callable[[], TrackerPack]) -> TrackerPack:
 def export_actions(window: "MainWindow") -> list[QAction]:
     """The entries of the Export menus, for the place on show, and what to do with the document written last."""
     found = [an_action(window, each, Export(window, each).begin) for each in outputs(window)]
-    return [*found, *written_actions(window)]
+    return [*found, *mailing_action(window), *written_actions(window)]
 
 
 def written_actions(window: "MainWindow") -> list[QAction]:
@@ -149,6 +155,8 @@ class Export:
     def __init__(self, window: "MainWindow", output: Output) -> None:
         self._window = window
         self._output = output
+        self._tagged: bool | None = None
+        """Whether LibreOffice makes the PDF; none for other documents and where nobody was asked."""
 
     def begin(self) -> None:
         """Ask where to and write there."""
@@ -162,29 +170,50 @@ class Export:
     def write(self, pack: Pack, path: Path) -> None:
         """Write the document in a worker."""
         QSettings().setValue(LAST_FOLDER, str(path.parent))
-        writer = self._output.writer
+        writer, in_word = self._output.writer, word_writer(pack) if self._tagged else None
 
-        def work(_: Progress) -> Path:
-            writer(pack, path)
+        def work(progress: Progress) -> Path:
+            if in_word is not None:
+                write_tagged(partial(in_word, pack), path, progress.check)
+            else:
+                writer(pack, path)
             return path
 
-        self._window.jobs.start(work, self._done)
+        job = self._window.jobs.start(work, self._done)
+        if in_word is not None:
+            show_progress(job, _tr("LibreOffice is making the PDF…"), self._window)
 
     def _ask(self, pack: Pack) -> Path | None:
         proposed = last_folder() / file_name(pack, self._output.ending)
-        kinds = f"{self._output.kind} (*{self._output.ending})"
+        kinds = [f"{self._output.kind} (*{self._output.ending})"]
+        if self._output.ending == ".pdf":
+            kinds = pdf_kinds() if can_tag(pack) else pdf_kinds()[1:]
+        kept = QSettings().value(LAST_PDF)
+        first = kept if isinstance(kept, str) and kept in kinds else kinds[0]
         title = self._output.text.rstrip("…")
-        chosen, _ = QFileDialog.getSaveFileName(self._window, title, str(proposed), kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, str(proposed), ";;".join(kinds), first)
         if not chosen:
             return None
+        if kind in pdf_kinds() and len(kinds) > 1:
+            QSettings().setValue(LAST_PDF, kind)
+        self._tagged = kind == pdf_kinds()[0] if kind in pdf_kinds() else None
         path = Path(chosen)
         return path if path.suffix.lower() == self._output.ending else path.with_name(path.name + self._output.ending)
 
     def _done(self, path: Path) -> None:
         self._window.setProperty(WRITTEN, str(path))
         self._window.outputs.fill()
-        said = _tr("{name} is written.").format(name=path.name)
+        said = {
+            None: _tr("{name} is written."),
+            True: _tr("{name} is written by LibreOffice, tagged for screen readers."),
+            False: _tr("{name} is written as a quick PDF, without tags for screen readers."),
+        }[self._tagged].format(name=path.name)
         self._window.say(said, _tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+
+def pdf_kinds() -> list[str]:
+    """The two kinds of PDF as the dialog names them: the tagged one first."""
+    return [_tr("Tagged PDF by LibreOffice, for screen readers (*.pdf)"), _tr("Quick PDF for paper (*.pdf)")]
 
 
 def last_folder() -> Path:

@@ -3,21 +3,27 @@
 import datetime as dt
 import zipfile
 from collections.abc import Iterator
+from email import message_from_bytes, policy
 from pathlib import Path
 
 import pytest
 
-from boarddesk.desk import actions, agenda, glossary, minutes
+from boarddesk.desk import actions, agenda, glossary, members, minutes
+from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Command, Desk, Write
-from boarddesk.desk.exports import file_name, paper_of, write_excel, write_word
+from boarddesk.desk.exports import file_name, paper_of, write_excel, write_matters_word, write_slips_word, write_word
+from boarddesk.desk.handing_out import matters_pack, slips_pack, write_mails
 from boarddesk.desk.meetings import set_status
+from boarddesk.desk.owners import known_owners
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.model.enums import DueKind, MarkKind, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
+from boarddesk.model.lines.members import MemberDetails
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.model.tables import ActionUpdate, Meeting, Minute
 from boarddesk.model.text import Mark
+from boarddesk.rules.owners import parse_action_by
 from tests.builders import a_board, a_desk, a_meeting
 
 SECRETS = ("Zerafina", "Quillon", "Brackwater", "Ottoline", "Vespasian", "Mordaunt", "Pemberwick", "XQZ", "Xenial")
@@ -74,6 +80,37 @@ def everything_in(path: Path) -> Iterator[str]:
         for name in package.namelist():
             yield name
             yield package.read(name).decode("utf-8", "replace")
+
+
+def everything_mailed(path: Path) -> Iterator[str]:
+    """The file's own name, the heads and text of a letter, and everything in what is attached to it."""
+    yield path.name
+    mail = message_from_bytes(path.read_bytes(), policy=policy.default)
+    yield from (f"{name}: {value}" for name, value in mail.items())
+    for part in mail.walk():
+        content = b"" if part.is_multipart() else part.get_content()
+        if isinstance(content, str):
+            yield content
+        elif content:
+            attached = path.with_name(str(part.get_filename()))
+            attached.write_bytes(content)
+            yield from everything_in(attached)
+            attached.unlink()
+
+
+def handed_out(desk: Desk, board_id: str, folder: Path, *, public: bool) -> Iterator[str]:
+    """Everything in every form of the slips and of the sheet for matters arising."""
+    slips = desk.ask(slips_pack, board_id, public=public)
+    sheet = desk.ask(matters_pack, board_id, public=public)
+    for pack, write in ((slips, write_slips_word), (sheet, write_matters_word)):
+        path = folder / file_name(pack, ".docx")
+        write(pack, path)  # type: ignore[arg-type]
+        yield from everything_in(path)
+        paper = paper_of(pack)
+        yield from (paper.title, paper.html, paper.head, paper.head_right, paper.foot)
+    write_mails(slips, folder / "mails", lambda *_: None)
+    for path in sorted((folder / "mails").iterdir()):
+        yield from everything_mailed(path) if path.suffix == ".eml" else everything_in(path)
 
 
 def leaks(texts: Iterator[str]) -> set[str]:
@@ -147,3 +184,30 @@ def test_a_meeting_that_is_confidential_as_a_whole_has_no_public_copy(desk: Desk
         desk.ask(minutes_pack, meeting, public=True)
     board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
     assert desk.ask(tracker_pack, board_id, public=True).actions == ()
+
+
+ACTION_SECRETS = {"Brackwater", "Quillon", "XQZ", "Vespasian", "Pemberwick"}
+
+
+def give_an_address(desk: Desk, board_id: str) -> None:
+    """Make one owner somebody a letter goes to."""
+    group = desk.ask(group_lines, board_id)[0]
+    person = MemberDetails(group.id, "Jo Holm", "JO", emails=("jo@moor.example",))
+    desk.run(members.add_member, board_id, person)
+    known = desk.ask(known_owners, board_id)
+    for line in desk.ask(tracker_pack, board_id).actions:
+        desk.run(actions.set_owners, line.id, parse_action_by("JO, JH", known, dt.date(2026, 11, 19)).owners)
+
+
+def test_no_slip_letter_or_sheet_for_the_public_holds_a_secret(desk: Desk, meeting: str, tmp_path: Path) -> None:
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    give_an_address(desk, board_id)
+    full, public = tmp_path / "full", tmp_path / "public"
+    full.mkdir()
+    public.mkdir()
+    found = leaks(handed_out(desk, board_id, full, public=False))
+    assert found >= ACTION_SECRETS, "the search finds them where they are"
+    assert not leaks(handed_out(desk, board_id, public, public=True))
+    names = [path.name for path in public.rglob("*.*")]
+    assert any(name.endswith(".eml") for name in names)
+    assert all("PUBLIC" in name for name in names)

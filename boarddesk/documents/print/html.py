@@ -53,10 +53,14 @@ def listed(kind: str, sign: str, markup: str, indent: int) -> str:
     return f'<table cellspacing="0" cellpadding="0"><tr>{sign_cell}<td><p class="{kind}">{markup}</p></td></tr></table>'
 
 
-def table(kind: str, widths: Sequence[int], head: str, rows: Iterable[str]) -> str:
-    """A table as wide as the page, its columns in percent of it; `head` is repeated on every page."""
+def table(kind: str, widths: Sequence[int], head: str, rows: Iterable[str], above: int = 0) -> str:
+    """A table as wide as the page, its columns in percent of it; `head` is repeated on every page.
+
+    `above` is the room over it, since Qt drops the margin of a paragraph before a table.
+    """
     columns = "".join(f'<col width="{width}%">' for width in widths)
-    start = f'<table class="{kind}" style="margin-bottom: 14px" width="100%" cellspacing="0" cellpadding="4">{columns}'
+    look = f"margin-top: {above}px; margin-bottom: 14px" if above else "margin-bottom: 14px"
+    start = f'<table class="{kind}" style="{look}" width="100%" cellspacing="0" cellpadding="4">{columns}'
     return f"{start}{f'<thead>{head}</thead>' if head else ''}<tbody>{''.join(rows)}</tbody></table>"
 
 
