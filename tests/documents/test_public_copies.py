@@ -98,10 +98,11 @@ def everything_mailed(path: Path) -> Iterator[str]:
             attached.unlink()
 
 
-def handed_out(desk: Desk, board_id: str, folder: Path, *, public: bool) -> Iterator[str]:
+def handed_out(desk: Desk, board_id: str, later: str, folder: Path, *, public: bool) -> Iterator[str]:
     """Everything in every form of the slips and of the sheet for matters arising."""
     slips = desk.ask(slips_pack, board_id, public=public)
-    sheet = desk.ask(matters_pack, board_id, public=public)
+    sheet = desk.ask(matters_pack, board_id, public=public, meeting_id=later)
+    assert sheet.actions
     for pack, write in ((slips, write_slips_word), (sheet, write_matters_word)):
         path = folder / file_name(pack, ".docx")
         write(pack, path)  # type: ignore[arg-type]
@@ -202,12 +203,13 @@ def give_an_address(desk: Desk, board_id: str) -> None:
 def test_no_slip_letter_or_sheet_for_the_public_holds_a_secret(desk: Desk, meeting: str, tmp_path: Path) -> None:
     board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
     give_an_address(desk, board_id)
+    later = a_meeting(desk, board_id, 0, dt.date(2027, 1, 21))
     full, public = tmp_path / "full", tmp_path / "public"
     full.mkdir()
     public.mkdir()
-    found = leaks(handed_out(desk, board_id, full, public=False))
+    found = leaks(handed_out(desk, board_id, later, full, public=False))
     assert found >= ACTION_SECRETS, "the search finds them where they are"
-    assert not leaks(handed_out(desk, board_id, public, public=True))
+    assert not leaks(handed_out(desk, board_id, later, public, public=True))
     names = [path.name for path in public.rglob("*.*")]
     assert any(name.endswith(".eml") for name in names)
     assert all("PUBLIC" in name for name in names)

@@ -9,8 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl import Workbook, load_workbook
 
-from boarddesk.documents.excel.sheets import HEAD_ROW
-from boarddesk.documents.excel.tracker import EXPORT_PROPERTY, LONGEST_CELL, write_tracker
+from boarddesk.documents.excel.sheets import HEAD_ROW, LONGEST_CELL
+from boarddesk.documents.excel.tracker import EXPORT_PROPERTY, write_tracker
 from boarddesk.documents.print.tracker import tracker_html
 from boarddesk.documents.tracker_cells import COLUMNS
 from boarddesk.documents.wording import wording

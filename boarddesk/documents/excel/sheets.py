@@ -14,7 +14,11 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.table import Table, TableStyleInfo
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.model.errors import RuleError
+
 HEAD_ROW = 3
+LONGEST_CELL = 32_767
+"""What an Excel cell holds."""
 FACE = "Calibri"
 
 TITLE = Font(name=FACE, size=16, bold=True, color="FF25221E")
@@ -46,7 +50,12 @@ def set_title(sheet: Worksheet, title: str, note: str) -> None:
 
 
 def put_text(cell: Cell | MergedCell, text: str) -> Cell | MergedCell:
-    """Put a text into a cell that stays a text, even one that looks like a formula."""
+    """Put a text into a cell that stays a text, even one that looks like a formula.
+
+    Raises RuleError for one that the library would cut without a word.
+    """
+    if len(text) > LONGEST_CELL:
+        raise RuleError(f"A text of {len(text):,} characters does not fit; an Excel cell takes {LONGEST_CELL:,}.")
     cell.value = text or None
     if text:
         cell.data_type = "s"

@@ -23,6 +23,7 @@ from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
     HEAD_ROW,
+    LONGEST_CELL,
     PLAIN,
     STRONG,
     WRAPPED,
@@ -42,9 +43,8 @@ from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
 from boarddesk.rules.actions import RAG_RULE
 from boarddesk.rules.dates import long_date
+from boarddesk.rules.text import clean
 
-LONGEST_CELL = 32_767
-"""What an Excel cell holds; a longer text would be cut without a word."""
 TALLEST_ROW = 400.0
 DATE_FORMAT = "d mmm yyyy"
 EXPORT_PROPERTY = "BoardDeskExport"
@@ -161,7 +161,7 @@ def write_cells(
     """One row; it is as tall as its longest text needs, which no program works out by itself."""
     lines = 1
     for number, (value, width) in enumerate(zip(values, widths, strict=True), start=1):
-        cell = sheet.cell(row, number, None if value == "" else value)
+        cell = sheet.cell(row, number, (clean(value) or None) if isinstance(value, str) else value)
         cell.font = STRONG if number == 1 else BODY
         cell.border = HAIRLINE
         cell.alignment = WRAPPED if not wraps or wraps[number - 1] else PLAIN
