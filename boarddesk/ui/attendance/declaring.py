@@ -1,6 +1,6 @@
 """The dialog for declarations of interest: those of the meeting, and one more, from whichever tab it is asked for."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -138,7 +138,9 @@ class DeclarationsDialog(Dialog):
         self.table.setFixedHeight(_HEADER + min(len(lines), ROWS_SHOWN) * _ROW + 4)
 
 
-def declaration_columns(items: Sequence[ItemLine], change) -> tuple[Column[DeclarationLine], ...]:  # type: ignore[no-untyped-def]
+def declaration_columns(
+    items: Sequence[ItemLine], change: Callable[..., object]
+) -> tuple[Column[DeclarationLine], ...]:
     """The columns of the declarations; everything but who declared can be corrected in place."""
     nowhere = (None, _tr("No particular item"))
     choices = (nowhere, *((line.id, item_words(line.label, line.title)) for line in items))

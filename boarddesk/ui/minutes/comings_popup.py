@@ -90,9 +90,9 @@ class ComingsPopup(CompletionPopup):
 
     @override
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        pressed = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if watched is self.who and pressed and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):  # type: ignore[attr-defined]
-            self.move_by(1 if event.key() == Qt.Key.Key_Down else -1)  # type: ignore[attr-defined]
+        pressed = event if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent) else None
+        if watched is self.who and pressed is not None and pressed.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.move_by(1 if pressed.key() == Qt.Key.Key_Down else -1)
             self._follow_offer()
             return True
         return super().eventFilter(watched, event)

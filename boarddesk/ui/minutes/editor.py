@@ -203,10 +203,10 @@ class ItemEditor(QTextEdit):
         """Redo."""
         self._replay(self.redo)
 
-    def _replay(self, run: object) -> None:
+    def _replay(self, run: Callable[[], object]) -> None:
         self._replaying = True
         try:
-            run()  # type: ignore[operator]
+            run()
         finally:
             self._replaying = False
             self._at = blocks.id_of(self.caret_block())
