@@ -107,10 +107,17 @@ def minutes_stem(pack: MinutesPack) -> str:
 
 
 def write_word(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
-    """Write the minutes in Word; KnownError when the file cannot be written."""
+    """Write the minutes in Word in their board's layout; KnownError when the file cannot be written."""
     from boarddesk.documents.word.minutes import write_minutes
 
     write_minutes(pack, path, now=now(), layout=pack.style.layout)
+
+
+def write_traditional(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
+    """Write the minutes in Word as the three-column table; KnownError as for `write_word`."""
+    from boarddesk.documents.word.minutes import write_minutes
+
+    write_minutes(pack, path, now=now(), layout=MinutesLayout.TRADITIONAL)
 
 
 def write_accessible(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:

@@ -31,13 +31,6 @@ def hand_out(desk: Desk, what: str, asked: Handing, as_pdf: Writer) -> tuple[str
     return matters_to(desk, asked, as_pdf) if what == MATTERS else slips_to(desk, asked, as_pdf)
 
 
-def hand_out_all(desk: Desk, folder: Path, as_pdf: Writer) -> None:
-    """Write every form of them into a folder."""
-    for what in (SLIPS, MATTERS):
-        for ending in (".docx", ".pdf"):
-            hand_out(desk, what, Handing(folder / f"{what}{ending}"), as_pdf)
-
-
 def slips_to(desk: Desk, asked: Handing, as_pdf: Writer) -> tuple[str, ...]:
     """Write the slips as PDF, in Word or as mail drafts into a folder."""
     board_id = desk.ask(board_called, asked.board)

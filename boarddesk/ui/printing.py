@@ -26,7 +26,6 @@ from typing_extensions import override
 
 from boarddesk.desk.exports import Pack, Paper, page_of, paper_of, put_in_place
 from boarddesk.model.document_style import PaperSize
-from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.ui.theme.type import family
 
 MARGINS = QMarginsF(18, 14, 18, 14)
@@ -170,16 +169,6 @@ def write_pdf(pack: Pack, path: Path) -> None:
         PaperPainter(paper, writer, pack.language).paint()
 
     laid_out_safely(lambda: put_in_place(path, fill))
-
-
-def minutes_pdf(pack: MinutesPack, path: Path) -> None:
-    """Write the minutes as PDF."""
-    write_pdf(pack, path)
-
-
-def tracker_pdf(pack: TrackerPack, path: Path) -> None:
-    """Write the action tracker as PDF."""
-    write_pdf(pack, path)
 
 
 class PrintPreview(QPrintPreviewDialog):
