@@ -5,7 +5,8 @@ from dataclasses import replace
 from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Read
 from boarddesk.desk.member_changes import open_nights
-from boarddesk.desk.members import holder_of, member_lines, organisation_names, person_of_name
+from boarddesk.desk.members import holder_of, member_lines
+from boarddesk.desk.people import organisation_names, person_of_name
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import Meeting

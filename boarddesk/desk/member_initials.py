@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from boarddesk.desk.desk import Read
-from boarddesk.desk.members import person_of_name
+from boarddesk.desk.people import person_of_name
 from boarddesk.desk.read_members import holdings
 from boarddesk.rules.initials import propose_initials, resembles
 from boarddesk.rules.register import terms_overlap

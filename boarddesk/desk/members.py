@@ -2,12 +2,21 @@
 
 import datetime as dt
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final
 
 from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import moved, renumber, required
+from boarddesk.desk.people import (
+    emails_of,
+    find_organisation,
+    find_person,
+    forget_person,
+    person_of_name,
+    replace_addresses,
+)
 from boarddesk.desk.read_members import (
     earlier_of,
     holdings,
@@ -20,8 +29,6 @@ from boarddesk.desk.read_members import (
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.members import MemberDetails, MemberLine
 from boarddesk.model.tables import (
-    ActionOwner,
-    EmailAddress,
     ExpectedAttendance,
     Meeting,
     Membership,
@@ -29,7 +36,6 @@ from boarddesk.model.tables import (
     MembershipInitials,
     MembershipLink,
     MembershipOrganisation,
-    Organisation,
     Person,
     RegisterGroup,
     RegisterRow,
@@ -38,7 +44,7 @@ from boarddesk.rules.dates import long_date
 from boarddesk.rules.initials import clash, propose_initials, sort_name
 from boarddesk.rules.register import member_on, terms_overlap
 from boarddesk.rules.terms import ONE_DAY
-from boarddesk.rules.text import MAX_CODE, MAX_NAME, MAX_TITLE, check_length, fold, one_line
+from boarddesk.rules.text import MAX_CODE, MAX_NAME, MAX_TITLE, check_length, one_line
 
 LINES: Final = {
     "title": "The title",
@@ -72,23 +78,14 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
             groups[seat.group_id],
             seat.position,
             member_on(seat.starts, seat.ends, on),
-            MemberDetails(
-                seat.group_id,
-                people[seat.person_id].name if seat.person_id else "",
-                latest.get(seat.id, ""),
-                seat.title,
-                seat.office,
-                seat.category,
-                tuple(o.name for o in organisations.get(seat.id, ())),
-                links.get(seat.id, ()),
-                emails.get(seat.person_id or "", ()),
-                deputies.get(seat.id, ()),
-                seat.starts,
-                seat.ends,
-                seat.leaving_reason,
-                seat.standing_apologies,
-                seat.printed_title,
-                seat.printed_representing,
+            replace(
+                plain_details(seat),
+                name=people[seat.person_id].name if seat.person_id else "",
+                initials=latest.get(seat.id, ""),
+                organisations=tuple(o.name for o in organisations.get(seat.id, ())),
+                links=links.get(seat.id, ()),
+                emails=emails.get(seat.person_id or "", ()),
+                deputies=deputies.get(seat.id, ()),
             ),
             spans[seat.id].since,
             spans[seat.id].goes_on,
@@ -96,6 +93,23 @@ def member_lines(read: Read, board_id: str, day: dt.date | None = None) -> tuple
             spans[seat.id].follows,
         )
         for seat in seats
+    )
+
+
+def plain_details(seat: Membership) -> MemberDetails:
+    """What the row of a membership itself says of it."""
+    return MemberDetails(
+        seat.group_id,
+        "",
+        title=seat.title,
+        office=seat.office,
+        category=seat.category,
+        starts=seat.starts,
+        ends=seat.ends,
+        leaving_reason=seat.leaving_reason,
+        standing_apologies=seat.standing_apologies,
+        printed_title=seat.printed_title,
+        printed_representing=seat.printed_representing,
     )
 
 
@@ -107,14 +121,6 @@ def texts_of(read: Read, cls: type[MembershipLink], ids: Sequence[str]) -> dict[
     return found
 
 
-def emails_of(read: Read, people: dict[str, Person]) -> dict[str, tuple[str, ...]]:
-    """The addresses of people, the preferred one first."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in read.rows_in(EmailAddress, EmailAddress.person_id, people, order=col(EmailAddress.position)):
-        found[row.person_id] = (*found.get(row.person_id, ()), row.address)
-    return found
-
-
 def deputies_of(read: Read, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     """The names of the deputies of each membership."""
     rows = read.rows_in(MembershipDeputy, MembershipDeputy.membership_id, ids, order=col(MembershipDeputy.position))
@@ -123,23 +129,6 @@ def deputies_of(read: Read, ids: Sequence[str]) -> dict[str, tuple[str, ...]]:
     for row in rows:
         found[row.membership_id] = (*found.get(row.membership_id, ()), people[row.person_id])
     return found
-
-
-def organisation_names(read: Read) -> tuple[str, ...]:
-    """Every organisation the file knows, for completion."""
-    return tuple(row.name for row in read.rows(Organisation, order=col(Organisation.name)))
-
-
-def person_names(read: Read) -> tuple[str, ...]:
-    """Everybody the file knows, for completion."""
-    return tuple(row.name for row in read.rows(Person, order=col(Person.sort_name)))
-
-
-def person_details(read: Read, person_id: str) -> tuple[str, str]:
-    """A person's name and the title of their newest membership."""
-    person = read.get(Person, person_id)
-    seats = read.rows(Membership, Membership.person_id == person_id, order=col(Membership.starts).desc())
-    return person.name, seats[0].title if seats else ""
 
 
 def proposed_initials(
@@ -177,12 +166,6 @@ def holder_of(
         if not same and clash(initials, [each.initials]) and terms_overlap(starts, ends, each.starts, each.ends):
             return each.name
     return None
-
-
-def person_of_name(read: Read, name: str) -> Person | None:
-    """The person of this name, whom people would take to be the same."""
-    wanted = fold(name)
-    return next((row for row in read.rows(Person) if fold(row.name) == wanted), None) if wanted else None
 
 
 def is_on_a_register(read: Read, membership_id: str) -> bool:
@@ -304,19 +287,6 @@ def name_person(write: Write, seat: Membership, name: str) -> str | None:
     return current.id
 
 
-def find_person(write: Write, name: str) -> Person:
-    """The person of this name, made if the file does not know one."""
-    text = required(name, "The name", MAX_NAME)
-    return person_of_name(write, text) or write.add(Person(name=text, sort_name=sort_name(text)))
-
-
-def find_organisation(write: Write, name: str) -> Organisation:
-    """The organisation of this name, made if the file does not know it."""
-    text = required(name, "The organisation's name", MAX_NAME)
-    known = next((row for row in write.rows(Organisation) if fold(row.name) == fold(text)), None)
-    return known or write.add(Organisation(name=text))
-
-
 def refuse_term(write: Write, seat: Membership) -> None:
     """Raise RuleError for a term that ends before it begins, sits twice in a group or doubles initials (RULES 15)."""
     write.flush()
@@ -392,18 +362,6 @@ def replace_lists(write: Write, seat: Membership, details: MemberDetails) -> Non
         replace_addresses(write, seat.person_id, cleaned(details.emails))
 
 
-def replace_addresses(write: Write, person_id: str, addresses: Sequence[str]) -> None:
-    """Give a person these addresses; RuleError for one that is none."""
-    rows = write.rows(EmailAddress, EmailAddress.person_id == person_id, order=col(EmailAddress.position))
-    if [row.address for row in rows] == list(addresses):
-        return
-    write.delete(*rows)
-    for n, address in enumerate(addresses):
-        if "@" not in address.strip("@") or " " in address:
-            raise RuleError(f"“{address}” is not an e-mail address.")
-        write.add(EmailAddress(person_id=person_id, address=address, position=n))
-
-
 def cleaned(texts: Sequence[str]) -> tuple[str, ...]:
     """The texts without outer spaces and without empty ones."""
     return tuple(text.strip() for text in texts if text.strip())
@@ -446,20 +404,3 @@ def remove_members(write: Write, membership_ids: Sequence[str]) -> None:
         write.flush()
         forget_person(write, person)
         write.label = f"Remove {name}" if len(membership_ids) == 1 else "Remove members"
-
-
-def forget_person(write: Write, person: Person | None) -> None:
-    """Delete somebody whom nothing names any more, so that a slip of the pen is not offered for ever."""
-    if person is None:
-        return
-    naming = (
-        (Membership, Membership.person_id),
-        (MembershipDeputy, MembershipDeputy.person_id),
-        (RegisterRow, RegisterRow.person_id),
-        (ActionOwner, ActionOwner.person_id),
-        (ExpectedAttendance, ExpectedAttendance.representative_person_id),
-    )
-    if not any(write.rows(cls, col(column) == person.id) for cls, column in naming):
-        write.delete(*write.rows(EmailAddress, EmailAddress.person_id == person.id))
-        write.flush()
-        write.delete(person)

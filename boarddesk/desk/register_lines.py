@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from sqlmodel import col
 
 from boarddesk.desk.boards import quorum_lines
-from boarddesk.desk.members import person_details
 from boarddesk.desk.outline import Outline, outline
+from boarddesk.desk.people import person_details
 from boarddesk.desk.presence import Presence
 from boarddesk.desk.read_members import known_as_of, organisations_of, seats_of
 from boarddesk.desk.register import Register, register_of

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from boarddesk.desk import attendance, boards, meetings, members
+from boarddesk.desk import attendance, boards, meetings, members, people
 from boarddesk.desk.register_lines import register_line, representatives_for
 from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
@@ -202,7 +202,7 @@ def test_a_guest_who_came_for_somebody_can_be_removed() -> None:
 def test_correcting_the_register_leaves_the_member_alone() -> None:
     night = Night()
     night.desk.run(attendance.edit_row, night.meeting, night.key("Alan Stroud"), {"name": "Alan Stroud-Lee"})
-    assert "Alan Stroud" in night.desk.ask(members.person_names)
+    assert "Alan Stroud" in night.desk.ask(people.person_names)
 
 
 def test_counts_are_of_people_in_groups_that_count() -> None:

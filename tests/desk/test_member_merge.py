@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from boarddesk.desk import actions, attendance, meetings, member_merge, members
+from boarddesk.desk import actions, attendance, meetings, member_merge, members, people
 from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.register_lines import register_line
@@ -126,7 +126,7 @@ def test_the_name_that_is_kept_can_be_the_others() -> None:
     house = House()
     house.add("Simon Ellery", group=1, initials="SEx")
     house.merge("Simone Ellery", "Simon Ellery", "Simon Ellery")
-    assert house.desk.ask(members.person_names) == ("Simon Ellery", "Judith Hale")
+    assert house.desk.ask(people.person_names) == ("Simon Ellery", "Judith Hale")
 
 
 def test_a_merge_is_taken_back_in_one_step() -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boarddesk.desk import attendance, meetings, members
+from boarddesk.desk import attendance, meetings, members, people
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.read_members import holdings, initials_on
 from boarddesk.model.errors import RuleError
@@ -179,7 +179,7 @@ def test_a_removed_slip_is_not_offered_again() -> None:
     board = a_board(desk, people=1)
     desk.run(members.add_member, board, details(desk, board, "Jduith Hale", initials="X", emails=("x@example.org",)))
     desk.run(members.remove_members, [member(desk, board, "Jduith Hale").id])
-    assert desk.ask(members.person_names) == ("Judith Hale",)
+    assert desk.ask(people.person_names) == ("Judith Hale",)
     desk.undo()
     assert member(desk, board, "Jduith Hale").details.emails == ("x@example.org",)
 

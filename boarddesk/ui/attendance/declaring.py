@@ -55,12 +55,7 @@ class DeclarationsDialog(Dialog):
         self._remove = plain(self.tr("Remove"), "delete", parent=self)
         self._remove.clicked.connect(self._remove_current)
         self.form = Ui_Declaration()
-        page = QWidget(self)
-        self.form.setupUi(page)
-        dress(page)
-        self.body.addWidget(self.table)
-        self.body.addSpacing(8)
-        self.body.addWidget(page)
+        self._build_body()
         self.person = bound(self.form, "person", self.tr("A name or initials of the register"))
         self.item = bound(self.form, "item")
         self.interest = bound(self.form, "interest", self.tr("Such as “a governor of the school”; may stay empty"))
@@ -112,6 +107,14 @@ class DeclarationsDialog(Dialog):
         self.form.leftMeeting.setEnabled(chosen)
         if not chosen:
             self.form.leftMeeting.setChecked(False)
+
+    def _build_body(self) -> None:
+        page = QWidget(self)
+        self.form.setupUi(page)
+        dress(page)
+        self.body.addWidget(self.table)
+        self.body.addSpacing(8)
+        self.body.addWidget(page)
 
     def _table(self) -> LinesTable[DeclarationLine]:
         table: LinesTable[DeclarationLine] = LinesTable(

@@ -8,7 +8,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import agenda, attendance, meetings, members, register_lines
+from boarddesk.desk import agenda, attendance, meetings, people, register_lines
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.errors import RuleError
@@ -214,8 +214,8 @@ class AttendancePage(Page):
         """Ask for the name of somebody who is here without a seat."""
         if not self.may_mark():
             return
-        names = self.bridge.ask(members.person_names)
-        organisations = self.bridge.ask(members.organisation_names)
+        names = self.bridge.ask(people.person_names)
+        organisations = self.bridge.ask(people.organisation_names)
         corner = self.add_guest.mapTo(self.window(), self.add_guest.rect().topLeft())
         anchor = QRect(self.table.mapFrom(self.window(), corner), self.add_guest.size())
         absent = [entry.person for entry in self.table.people() if self.representing.may_be_represented(entry)]

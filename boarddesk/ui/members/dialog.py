@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
-from boarddesk.desk import boards, member_changes, members
+from boarddesk.desk import boards, member_changes, members, people
 from boarddesk.desk.member_changes import first_day_of_newcomers, open_nights
 from boarddesk.desk.member_initials import resembling
 from boarddesk.desk.read_members import KnownPerson, known_people, today
@@ -58,7 +58,7 @@ class MemberDialog(Dialog):
         self._on_register = line is not None and bridge.ask(members.is_on_a_register, line.id)
         lines = bridge.ask(members.member_lines, board_id)
         self.form = MemberForm(bridge.ask(boards.group_lines, board_id), bridge.ask(today), lines, self)
-        self.form.set_organisations(bridge.ask(members.organisation_names))
+        self.form.set_organisations(bridge.ask(people.organisation_names))
         self.form.set_people([person.name for person in self._known])
         self.pages = Segments(
             (("main", self.tr("Membership")), ("more", self.tr("More"))), name=self.tr("Part of the membership")
@@ -71,9 +71,7 @@ class MemberDialog(Dialog):
         self._first_day = None if line else bridge.ask(first_day_of_newcomers, board_id)
         given = details or MemberDetails(group_id or self.form.first_group, "", starts=self._first_day)
         if line is not None and line.follows:
-            since = day_month_year(line.since) if line.since else ""
-            words = self.tr("a member since {day}") if since else self.tr("a member before")
-            self.form.starts.note = words.format(day=since)
+            self.form.starts.note = self._since(line)
         self.form.fill(line.details if line and details is None else given)
         self._check_initials()
         self._check_changes()
@@ -113,7 +111,7 @@ class MemberDialog(Dialog):
         self.say_wrong("")
         details = self.form.details()
         self._known = self._bridge.ask(known_people)
-        self.form.set_organisations(self._bridge.ask(members.organisation_names))
+        self.form.set_organisations(self._bridge.ask(people.organisation_names))
         self.form.set_people([person.name for person in self._known])
         self.form.fill(MemberDetails(details.group_id, "", starts=details.starts))
         self.pages.set_current("main")
@@ -125,6 +123,12 @@ class MemberDialog(Dialog):
         """Whether an empty field of initials means the proposed ones."""
         was_named = self._line is not None and bool(self._line.details.name)
         return self.form.group.has_initials and not (was_named and self._line and not self._line.details.initials)
+
+    def _since(self, line: MemberLine) -> str:
+        """Since when somebody whose membership goes on an earlier one is a member."""
+        since = day_month_year(line.since) if line.since else ""
+        words = self.tr("a member since {day}") if since else self.tr("a member before")
+        return words.format(day=since)
 
     def _changes_row(self) -> ChangeDay:
         """The question from when changes are valid; meetings before the membership begins are none of its answers."""

@@ -100,6 +100,12 @@ class OverviewPage(Page):
         right.addWidget(self._attendance)
         right.addWidget(self._waiting)
         right.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scrolled(left, right))
+
+    def _scrolled(self, left: QVBoxLayout, right: QVBoxLayout) -> QScrollArea:
+        """The two columns below the header, on a sheet that scrolls."""
         side, main = QWidget(), QWidget()
         main.setLayout(left)
         side.setLayout(right)
@@ -126,9 +132,7 @@ class OverviewPage(Page):
         area.setWidget(sheet)
         sheet.setAutoFillBackground(False)
         area.viewport().setAutoFillBackground(False)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(area)
+        return area
 
 
 class Lines(QWidget):

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import members
+from boarddesk.desk import members, people
 from boarddesk.desk.boards import group_lines
 from boarddesk.model.lines.members import MemberDetails
 from boarddesk.ui.bridge import Bridge
@@ -29,7 +29,7 @@ class House:
 
     def names(self) -> set[str]:
         """Everybody the file knows."""
-        return set(self.desk.ask(members.person_names))
+        return set(self.desk.ask(people.person_names))
 
 
 @pytest.fixture
