@@ -8,7 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, renumber, required
-from boarddesk.desk.outline import Outline, OutlineItem, node_of, outline
+from boarddesk.desk.outline import Outline, OutlineItem, outline
 from boarddesk.model.enums import ItemRole
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
@@ -28,7 +28,6 @@ from boarddesk.model.tables import (
     RegisterRow,
 )
 from boarddesk.rules.actions import action_sentence
-from boarddesk.rules.numbering import item_labels
 
 ITEM_FIELDS: Final = frozenset(
     {
@@ -46,6 +45,7 @@ ITEM_FIELDS: Final = frozenset(
         "deferred",
         "note",
         "child_labels",
+        "lettered",
     }
 )
 ONLY_ONCE: Final = frozenset({ItemRole.ATTENDANCE, ItemRole.PREVIOUS_MINUTES, ItemRole.NEXT_MEETING})
@@ -74,6 +74,7 @@ def item_line(item: OutlineItem, starts_at: dt.time | None, papers: int) -> Item
         row.label_fixed,
         row.label is not None,
         row.child_labels,
+        row.lettered,
         row.title,
         row.role,
         row.standing,
@@ -315,10 +316,6 @@ def store_labels_if_issued(write: Write, meeting_id: str) -> None:
 
 def store_labels(write: Write, meeting_id: str) -> None:
     """Write down every label that is not stored yet; those that are stay."""
-    whole = outline(write, meeting_id)
-    labels = item_labels([node_of(item.row, item.minutes) for item in whole.items], issued=False)
-    if any(item.row.label and not item.row.label_fixed for item in whole.items):
-        labels = {item.row.id: item.label for item in whole.items}
-    for item in whole.items:
+    for item in outline(write, meeting_id).items:
         if item.row.label is None:
-            item.row.label = labels[item.row.id]
+            item.row.label = item.label

@@ -19,7 +19,18 @@ from boarddesk.rules.dates import counted
 
 ENUMS: Final = {"role": ItemRole, "child_labels": ChildLabels, "purpose": Purpose}
 KEPT: Final = (
-    *("title", "role", "standing", "numbered", "child_labels", "purpose", "presenter", "report_author", "verbal"),
+    *(
+        "title",
+        "role",
+        "standing",
+        "numbered",
+        "child_labels",
+        "lettered",
+        "purpose",
+        "presenter",
+        "report_author",
+        "verbal",
+    ),
     *("minutes_allotted", "confidential", "confidential_reason", "note"),
 )
 PAPER_KEPT: Final = ("name", "media_type", "sha256", "to_follow", "confidential")

@@ -19,7 +19,7 @@ from boarddesk.rules.dates import day_month_year, long_date
 
 GOES_ALONG: Final = (
     *("title", "purpose", "presenter", "report_author", "verbal", "minutes_allotted"),
-    *("confidential", "confidential_reason", "numbered", "child_labels"),
+    *("confidential", "confidential_reason", "numbered", "child_labels", "lettered"),
 )
 """What an item that was put off keeps."""
 

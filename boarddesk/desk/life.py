@@ -17,7 +17,18 @@ from boarddesk.model.tables import AgendaItem, Meeting
 from boarddesk.rules.dates import long_date
 
 COPIED = (
-    *("title", "role", "standing", "numbered", "child_labels", "purpose", "presenter", "report_author", "verbal"),
+    *(
+        "title",
+        "role",
+        "standing",
+        "numbered",
+        "child_labels",
+        "lettered",
+        "purpose",
+        "presenter",
+        "report_author",
+        "verbal",
+    ),
     *("minutes_allotted", "confidential", "confidential_reason", "note"),
 )
 """What an item takes along to the day on which the meeting goes on."""

@@ -146,8 +146,8 @@ def copy_standing(
     for row in siblings(write, source_id, old_parent):
         if row.standing and (chosen is None or row.id in chosen):
             kept = (
-                *("title", "role", "standing", "numbered", "child_labels", "position", "label_fixed", "purpose"),
-                *("report_author", "verbal", "confidential", "confidential_reason"),
+                *("title", "role", "standing", "numbered", "child_labels", "lettered", "position", "purpose"),
+                *("label_fixed", "report_author", "verbal", "confidential", "confidential_reason"),
             )
             copy = AgendaItem(meeting_id=target_id, parent_id=parent, **{name: getattr(row, name) for name in kept})
             copy.label = row.label if row.label_fixed else None

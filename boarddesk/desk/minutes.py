@@ -10,6 +10,7 @@ from typing import Any, Final
 from sqlmodel import col, select
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.label_scheme import labels_of
 from boarddesk.desk.minutes_actions import CellRows
 from boarddesk.desk.minutes_matters import MatterRows, with_carried
 from boarddesk.desk.minutes_plans import PlanRows, plans_of
@@ -18,7 +19,7 @@ from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, Meet
 from boarddesk.model.tables import Action, ActionOwner, AgendaItem, Meeting, Minute
 from boarddesk.model.text import Mark
 from boarddesk.rules.actions import next_meeting_after
-from boarddesk.rules.numbering import ItemNode, in_order, item_labels
+from boarddesk.rules.numbering import ItemNode, in_order
 
 PLAIN_COLUMNS: Final = (
     "kind",
@@ -65,13 +66,13 @@ def minutes_of(read: Read, meeting_id: str) -> MeetingMinutes:
         meeting.board_id,
         meeting.date,
         meeting.status,
-        tuple(item_minutes(meeting, items, paragraphs)),
+        tuple(item_minutes(read, meeting, items, paragraphs)),
         next_meeting_after(meeting.date, dates, meeting.next_date),
     )
 
 
 def item_minutes(
-    meeting: Meeting, items: dict[str, AgendaItem], paragraphs: dict[str, list[ParagraphLine]]
+    read: Read, meeting: Meeting, items: dict[str, AgendaItem], paragraphs: dict[str, list[ParagraphLine]]
 ) -> Iterator[ItemMinutes]:
     """The items in the order of the agenda with their labels and paragraphs."""
     nodes = [
@@ -85,10 +86,11 @@ def item_minutes(
                 line.numbered and bool(line.text or line.state or line.carried_action_id is None)
                 for line in paragraphs.get(row.id, ())
             ),
+            row.lettered,
         )
         for row in items.values()
     ]
-    labels = item_labels(nodes, issued=meeting.status.labels_stored)
+    labels = labels_of(read, meeting, items.values(), nodes)
     depths: dict[str | None, int] = {None: -1}
     for node in in_order(nodes):
         depths[node.id] = depths.get(node.parent_id, -1) + 1

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from sqlmodel import col
 
+from boarddesk.desk.label_scheme import labels_of
 from boarddesk.model.tables import Action, AgendaItem, Meeting, Minute
 from boarddesk.rules.dates import dotted_date
 from boarddesk.rules.numbering import (
@@ -13,7 +14,6 @@ from boarddesk.rules.numbering import (
     action_refs,
     decision_numerals,
     in_order,
-    item_labels,
     minute_numbers,
     nearest_labels,
 )
@@ -55,7 +55,7 @@ def outline(read: Read, meeting_id: str) -> Outline:
     items = {row.id: row for row in read.rows(AgendaItem, AgendaItem.meeting_id == meeting_id)}
     minutes = minutes_by_item(read, meeting_id)
     nodes = [node_of(row, minutes.get(row.id, ())) for row in items.values()]
-    labels = item_labels(nodes, issued=meeting.status.labels_stored)
+    labels = labels_of(read, meeting, items.values(), nodes)
     depths: dict[str | None, int] = {None: -1}
     found = []
     for node in in_order(nodes):
@@ -91,7 +91,7 @@ def minutes_by_item(read: Read, meeting_id: str) -> dict[str, list[Minute]]:
 def node_of(row: AgendaItem, minutes: Iterable[Minute]) -> ItemNode:
     """What the item's label depends on."""
     numbered = sum(minute.numbered for minute in minutes)
-    return ItemNode(row.id, row.parent_id, row.position, row.label, row.child_labels, numbered)
+    return ItemNode(row.id, row.parent_id, row.position, row.label, row.child_labels, numbered, row.lettered)
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,6 +76,33 @@ class ChildLabels(StrEnum):
     LETTERS = "letters"
 
 
+class TopLabels(StrEnum):
+    """How the items of the top level are labelled when nobody fixes their labels."""
+
+    NUMBERS = "numbers"
+    LETTERS = "letters"
+    RUNNING_YEAR = "running_year"
+    """Numbers that run on from meeting to meeting and begin anew with each year."""
+    RUNNING = "running"
+    """Numbers that run on for ever."""
+    DATED = "dated"
+    """Year and month of the meeting, and a number that runs on over the month: 26.09.01."""
+
+    @property
+    def runs_on(self) -> bool:
+        """Whether a meeting goes on counting where the one before it stopped."""
+        return self in (TopLabels.RUNNING, TopLabels.RUNNING_YEAR, TopLabels.DATED)
+
+
+class Additions(StrEnum):
+    """Which label an item takes that is added once the agenda is issued (RULES 5)."""
+
+    END = "end"
+    """The next one after the highest."""
+    BESIDE = "beside"
+    """That of the item before it with a letter: 8a."""
+
+
 class MinuteKind(StrEnum):
     """The kinds of a paragraph of the minutes (RULES 3)."""
 

@@ -7,19 +7,24 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from boarddesk.model.enums import ChildLabels, MinuteKind
+from boarddesk.model.enums import Additions, ChildLabels, MinuteKind, TopLabels
+from boarddesk.model.label_scheme import LabelScheme
 from boarddesk.rules.numbering import (
     ItemNode,
+    Labelling,
     Listed,
+    Sitting,
     action_refs,
     decision_numerals,
     from_roman,
     in_order,
     item_labels,
+    labelling,
     letters,
     minute_numbers,
     nearest_labels,
     outside_ref,
+    period,
     roman,
 )
 
@@ -67,25 +72,127 @@ def agendas(draw: st.DrawFn) -> list[ItemNode]:
         parent = draw(st.sampled_from([None, *(node.id for node in nodes)]))
         fixed = draw(st.sampled_from([None, None, None, "SI", "7", "2.1", "A"]))
         fixed = None if any(node.label == fixed for node in nodes) else fixed
-        scheme = draw(st.sampled_from(ChildLabels))
-        nodes.append(ItemNode(str(n), parent, draw(st.integers(0, 5)), fixed, scheme, draw(st.integers(0, 3))))
+        below = draw(st.sampled_from(ChildLabels))
+        place, minutes, lettered = draw(st.integers(0, 5)), draw(st.integers(0, 3)), draw(st.booleans())
+        nodes.append(ItemNode(str(n), parent, place, fixed, below, minutes, lettered))
     return nodes
 
 
-@given(agendas(), st.booleans())
-def test_labels_are_unique_and_given_ones_stay(nodes: list[ItemNode], issued: bool) -> None:
-    labels = item_labels(nodes, issued=issued)
+@st.composite
+def ways(draw: st.DrawFn) -> Labelling:
+    """What any scheme can come to for a meeting."""
+    scheme = LabelScheme(
+        draw(st.sampled_from(TopLabels)), draw(st.sampled_from(Additions)), draw(st.integers(1, 12)),
+        draw(st.integers(1, 300)), draw(st.none() | st.just(NIGHT)),
+    )  # fmt: skip
+    used = draw(st.frozensets(st.sampled_from(["1", "2", "3", "A", "204", "09.11.01"]), max_size=3))
+    return replace(labelling(scheme, NIGHT), used=used)
+
+
+@given(agendas(), ways(), st.booleans())
+def test_labels_are_unique_and_given_ones_stay(nodes: list[ItemNode], way: Labelling, issued: bool) -> None:
+    labels = item_labels(nodes, way, issued=issued)
     assert len(set(labels.values())) == len(nodes)
     assert all(labels[node.id] == node.label for node in nodes if node.label)
+    assert not way.used & {labels[node.id] for node in nodes if not node.label}
 
 
-@given(agendas())
-def test_labels_once_stored_stay_when_an_item_is_added(nodes: list[ItemNode]) -> None:
-    labels = item_labels(nodes)
+@given(agendas(), ways(), ways(), st.integers(0, 5), st.booleans())
+def test_labels_once_stored_stay_when_an_item_is_added_under_another_scheme(
+    nodes: list[ItemNode], way: Labelling, later_way: Labelling, place: int, lettered: bool
+) -> None:
+    labels = item_labels(nodes, way)
     stored = [replace(node, label=labels[node.id]) for node in nodes]
-    later = item_labels([*stored, ItemNode("new", None, 0)], issued=True)
+    later = item_labels([*stored, ItemNode("new", None, place, lettered=lettered)], later_way, issued=True)
     assert {key: later[key] for key in labels} == labels
-    assert later["new"] not in labels.values()
+    assert later["new"] not in {*labels.values(), *later_way.used}
+
+
+@given(
+    st.sampled_from([TopLabels.RUNNING, TopLabels.RUNNING_YEAR, TopLabels.DATED]),
+    st.integers(1, 12),
+    st.lists(st.tuples(st.integers(0, 900), st.integers(1, 6), st.booleans()), min_size=1, max_size=6),
+)
+def test_numbers_that_run_on_are_given_once_in_their_period(
+    top: TopLabels, month: int, meetings: list[tuple[int, int, bool]]
+) -> None:
+    scheme = LabelScheme(top, year_from=month, first=203, since=NIGHT)
+    days = sorted({NIGHT + dt.timedelta(days=days) for days, _, _ in meetings})
+    sittings: list[Sitting] = []
+    seen: dict[dt.date, set[str]] = {}
+    for day, (_, items, stored) in zip(days, meetings, strict=False):
+        begins, ends = period(scheme, day)
+        earlier = [each for each in sittings if begins <= each.day and (ends is None or each.day < ends)]
+        nodes = [ItemNode(str(n), None, n) for n in range(items)]
+        labels = item_labels(nodes, labelling(scheme, day, earlier))
+        there = seen.setdefault(begins, set())
+        assert there.isdisjoint(labels.values())
+        there.update(labels.values())
+        sittings.append(Sitting(day, [replace(node, label=labels[node.id]) if stored else node for node in nodes]))
+
+
+def labels_in_order(nodes: list[ItemNode], way: Labelling, *, issued: bool = False) -> list[str]:
+    labels = item_labels(nodes, way, issued=issued)
+    return [labels[node.id] for node in in_order(nodes)]
+
+
+def test_letters_at_the_top_have_numbers_below_them() -> None:
+    nodes = [ItemNode("a", None, 0), ItemNode("sub", "a", 0), ItemNode("deep", "sub", 0), ItemNode("b", None, 1)]
+    assert labels_in_order(nodes, Labelling(TopLabels.LETTERS)) == ["A", "A1", "A1.1", "B"]
+
+
+def test_some_items_of_the_top_level_can_carry_letters_among_numbers() -> None:
+    nodes = [ItemNode(str(n), None, n, lettered=n in (2, 4)) for n in range(6)]
+    assert labels_in_order(nodes, Labelling()) == ["1", "2", "A", "3", "B", "4"]
+
+
+def test_numbers_run_on_from_the_meeting_before() -> None:
+    scheme = LabelScheme(TopLabels.RUNNING_YEAR, first=203, since=NIGHT)
+    first = Sitting(NIGHT, [ItemNode("a", None, 0), ItemNode("b", None, 1)])
+    december = labelling(scheme, dt.date(2009, 12, 17), [first])
+    assert labels_in_order([ItemNode("x", None, 0), ItemNode("y", "x", 0)], december) == ["205", "205.1"]
+
+
+def test_numbers_of_a_year_begin_with_1_in_the_next_and_for_ever_go_on() -> None:
+    january = dt.date(2010, 1, 21)
+    assert labelling(LabelScheme(TopLabels.RUNNING_YEAR, first=203, since=NIGHT), january).start == 1
+    assert labelling(LabelScheme(TopLabels.RUNNING_YEAR, year_from=4, first=203, since=NIGHT), january).start == 203
+    assert labelling(LabelScheme(TopLabels.RUNNING, first=203, since=NIGHT), january).start == 203
+
+
+def test_a_dated_label_has_the_year_and_the_month_of_the_meeting() -> None:
+    scheme = LabelScheme(TopLabels.DATED, since=NIGHT)
+    assert labels_in_order([ItemNode("a", None, 0), ItemNode("b", "a", 0)], labelling(scheme, NIGHT)) == [
+        "09.11.01", "09.11.01.1",
+    ]  # fmt: skip
+
+
+def issued_nodes(*labels: str | None) -> list[ItemNode]:
+    return [ItemNode(str(n), None, n, label) for n, label in enumerate(labels)]
+
+
+@pytest.mark.parametrize(
+    ("labels", "found"),
+    [
+        (["8", None, "9"], ["8", "8a", "9"]),
+        (["8", "8a", None, "9"], ["8", "8a", "8b", "9"]),
+        (["8", None, None, "9"], ["8", "8a", "8b", "9"]),
+        (["8", "9", None], ["8", "9", "10"]),
+        ([None, "8", "9"], ["10", "8", "9"]),
+        (["SI", None, "9"], ["SI", "10", "9"]),
+    ],
+)
+def test_an_addition_beside_takes_the_label_before_it_with_a_letter(labels: list[str | None], found: list[str]) -> None:
+    assert labels_in_order(issued_nodes(*labels), Labelling(beside=True), issued=True) == found
+
+
+def test_the_label_of_a_withdrawn_item_is_not_given_again() -> None:
+    way = Labelling(used=frozenset({"3"}))
+    assert labels_in_order(issued_nodes("1", "2", None), way, issued=True) == ["1", "2", "4"]
+
+
+def test_minutes_under_an_addition_are_told_from_its_letter() -> None:
+    assert minute_numbers("8a", [True]) == ["8a.1"]
 
 
 @pytest.mark.parametrize(

@@ -116,6 +116,7 @@ class ItemForm(Form):
     title: str = ""
     label_fixed: bool = False
     child_labels: ChildLabels = ChildLabels.NUMBERS
+    lettered: bool = False
     role: ItemRole = ItemRole.ORDINARY
     standing: bool = False
     numbered: bool = False

@@ -19,6 +19,7 @@ class ItemLine:
     label_fixed: bool
     label_stored: bool
     child_labels: ChildLabels
+    lettered: bool
     title: str
     role: ItemRole
     standing: bool

@@ -16,6 +16,8 @@ class AgendaItem(Row, table=True):
     label_fixed: bool = False
     """Whether somebody fixed the label by hand, so that it is never touched."""
     child_labels: ChildLabels = ChildLabels.NUMBERS
+    lettered: bool = False
+    """Whether its label is a letter (A, B) where its siblings carry numbers."""
     role: ItemRole = ItemRole.ORDINARY
     standing: bool = False
     numbered: bool = False

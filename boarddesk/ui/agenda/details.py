@@ -36,7 +36,7 @@ class ItemDetails(QScrollArea):
         self._heading = label("", "panel_title", wrap=True)
         self._wrong = HintLine(self, lines=3)
         self._checks: dict[str, QCheckBox] = {
-            name: getattr(self.form, name) for name in ("standing", "numbered", "verbal", "confidential")
+            name: getattr(self.form, name) for name in ("standing", "numbered", "lettered", "verbal", "confidential")
         }
         self._lay_out()
         self._connect()

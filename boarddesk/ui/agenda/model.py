@@ -328,6 +328,7 @@ def empty_line(meeting_id: str, parent_id: str | None) -> ItemLine:
         label_fixed=False,
         label_stored=False,
         child_labels=ChildLabels.NUMBERS,
+        lettered=False,
         title="",
         role=ItemRole.ORDINARY,
         standing=False,

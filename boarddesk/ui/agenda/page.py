@@ -44,7 +44,7 @@ class AgendaPage(Page):
     """What the meeting will deal with, in order."""
 
     name: ClassVar[str] = "agenda"
-    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "paper", "meeting", "minute"})
+    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "paper", "meeting", "minute", "setting"})
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", "Edit the cell; in a new title: the next item"),
         ("Ins, Ctrl+Enter", "New item after this one"),

@@ -72,6 +72,11 @@ class Ui_ItemDetails(object):
 
         self.column.addLayout(self.child_labelsField)
 
+        self.lettered = QCheckBox(ItemDetails)
+        self.lettered.setObjectName(u"lettered")
+
+        self.column.addWidget(self.lettered)
+
         self.report_authorField = QVBoxLayout()
         self.report_authorField.setSpacing(5)
         self.report_authorField.setObjectName(u"report_authorField")
@@ -141,7 +146,8 @@ class Ui_ItemDetails(object):
         QWidget.setTabOrder(self.role, self.standing)
         QWidget.setTabOrder(self.standing, self.numbered)
         QWidget.setTabOrder(self.numbered, self.child_labels)
-        QWidget.setTabOrder(self.child_labels, self.report_author)
+        QWidget.setTabOrder(self.child_labels, self.lettered)
+        QWidget.setTabOrder(self.lettered, self.report_author)
         QWidget.setTabOrder(self.report_author, self.verbal)
         QWidget.setTabOrder(self.verbal, self.confidential)
         QWidget.setTabOrder(self.confidential, self.confidential_reason)
@@ -166,6 +172,7 @@ class Ui_ItemDetails(object):
 #if QT_CONFIG(accessibility)
         self.child_labels.setAccessibleName(QCoreApplication.translate("ItemDetails", u"Labels of sub-items", None))
 #endif // QT_CONFIG(accessibility)
+        self.lettered.setText(QCoreApplication.translate("ItemDetails", u"Its own label is a letter", None))
         self.report_authorLabel.setText(QCoreApplication.translate("ItemDetails", u"Report &by", None))
 #if QT_CONFIG(accessibility)
         self.report_author.setAccessibleName(QCoreApplication.translate("ItemDetails", u"Report author", None))

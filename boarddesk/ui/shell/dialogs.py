@@ -33,6 +33,7 @@ class Dialogs(QObject):
         has_meeting = workspace.at_meeting and workspace.meeting is not None
         actions = window.menus.actions
         actions["board_settings"].setEnabled(workspace.board is not None)
+        actions["agenda_labels"].setEnabled(workspace.board is not None)
         actions["documents"].setEnabled(workspace.board is not None)
         actions["phrases"].setEnabled(workspace.board is not None)
         actions["new_board"].setEnabled(may_write)
@@ -61,6 +62,13 @@ class Dialogs(QObject):
         """Codes, register groups and the rest of what is set up once for a board."""
         if self._window.board_id is not None:
             self._run("boarddesk.ui.boards.settings", "BoardSettingsDialog", self._window.board_id)
+
+    def agenda_labels(self) -> None:
+        """How the board's agendas are labelled."""
+        window = self._window
+        if window.board_id is not None:
+            window.flush()
+            self._run("boarddesk.ui.boards.labels", "LabelsDialog", window.board_id)
 
     def documents(self) -> None:
         """How the board's minutes look on paper."""

@@ -66,6 +66,7 @@ CREATE TABLE agendaitem (
     label VARCHAR,
     label_fixed BOOLEAN NOT NULL,
     child_labels VARCHAR(7) NOT NULL,
+    lettered BOOLEAN NOT NULL,
     role VARCHAR(18) NOT NULL,
     standing BOOLEAN NOT NULL,
     numbered BOOLEAN NOT NULL,
