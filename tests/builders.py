@@ -4,15 +4,10 @@ import datetime as dt
 from collections.abc import Iterator
 from itertools import count
 
-from sqlalchemy import event
-from sqlalchemy.pool import StaticPool
-from sqlmodel import SQLModel, create_engine
-
-import boarddesk.model.tables  # noqa: F401  fills the metadata
 from boarddesk.desk import agenda, boards, meetings, members
 from boarddesk.desk.desk import Desk
 from boarddesk.model.lines.members import MemberDetails
-from boarddesk.store.records import Records
+from tests.prepared import build, empty_desk
 
 NIGHT = dt.date(2026, 11, 19)
 """The day of the meeting that builders make."""
@@ -44,32 +39,35 @@ class FixedClock:
 
 def a_desk(clock: FixedClock | None = None) -> Desk:
     """A desk over an empty record in memory."""
-    arguments = {"check_same_thread": False, "isolation_level": None}
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments)
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    SQLModel.metadata.create_all(engine)
-    return Desk(Records(engine, clock or FixedClock(), "Lorna Reed"))
+    return empty_desk(clock or FixedClock(), usual=clock is None)
 
 
 def a_board(desk: Desk, name: str = "Northmoor Safeguarding Children Board", people: int = len(PEOPLE)) -> str:
     """A board with members; gives its id."""
-    board_id = desk.run(boards.new_board, name, "NSCB")
-    group = desk.ask(boards.group_lines, board_id)[0]
-    for person, initials, title, office, organisation in PEOPLE[:people]:
-        details = MemberDetails(group.id, person, initials, title, office, organisations=(organisation,))
-        desk.run(members.add_member, board_id, details)
-    return board_id
+
+    def make(desk: Desk) -> str:
+        board_id = desk.run(boards.new_board, name, "NSCB")
+        group = desk.ask(boards.group_lines, board_id)[0]
+        for person, initials, title, office, organisation in PEOPLE[:people]:
+            details = MemberDetails(group.id, person, initials, title, office, organisations=(organisation,))
+            desk.run(members.add_member, board_id, details)
+        return board_id
+
+    return build(desk, ("board", name, people), make)
 
 
 def a_meeting(desk: Desk, board_id: str, items: int = 3, date: dt.date = NIGHT) -> str:
     """A meeting with the usual items and some more; gives its id."""
-    meeting_id = desk.run(
-        meetings.create_meeting, board_id, date, "NSCB meeting", dt.time(13), dt.time(16), "Town Hall"
-    )
-    for number in range(1, items + 1):
-        desk.run(agenda.add_item, meeting_id, f"Business {number}")
-    return meeting_id
+
+    def make(desk: Desk) -> str:
+        meeting_id = desk.run(
+            meetings.create_meeting, board_id, date, "NSCB meeting", dt.time(13), dt.time(16), "Town Hall"
+        )
+        for number in range(1, items + 1):
+            desk.run(agenda.add_item, meeting_id, f"Business {number}")
+        return meeting_id
+
+    return build(desk, ("meeting", board_id, items, date), make)
 
 
 __all__ = ["NIGHT", "PEOPLE", "FixedClock", "a_board", "a_desk", "a_meeting"]

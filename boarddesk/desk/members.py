@@ -266,6 +266,7 @@ def apply_details(
         setattr(seat, column, check_length(one_line(getattr(details, column)), MAX_TITLE, what))
     seat.standing_apologies = details.standing_apologies
     seat.person_id = name_person(write, seat, name)
+    refuse_backwards(seat)
     set_initials(write, seat, check_length(one_line(initials), MAX_CODE, "The initials") if name else "", initials_from)
     refuse_term(write, seat)
     replace_lists(write, seat, details)
@@ -287,11 +288,16 @@ def name_person(write: Write, seat: Membership, name: str) -> str | None:
     return current.id
 
 
+def refuse_backwards(seat: Membership) -> None:
+    """Raise RuleError for a term that ends before it begins."""
+    if seat.starts and seat.ends and seat.ends < seat.starts:
+        raise RuleError(f"The term would end on {long_date(seat.ends)}, before it begins.")
+
+
 def refuse_term(write: Write, seat: Membership) -> None:
     """Raise RuleError for a term that ends before it begins, sits twice in a group or doubles initials (RULES 15)."""
     write.flush()
-    if seat.starts and seat.ends and seat.ends < seat.starts:
-        raise RuleError(f"The term would end on {long_date(seat.ends)}, before it begins.")
+    refuse_backwards(seat)
     if seat.person_id is None:
         return
     where = (Membership.group_id == seat.group_id, Membership.person_id == seat.person_id)

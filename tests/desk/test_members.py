@@ -1,6 +1,7 @@
 """Members: who sits when, and whose initials they are on any day."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -111,6 +112,15 @@ def test_a_term_cannot_end_before_it_begins() -> None:
     with pytest.raises(RuleError, match="31 March 2026, before it begins"):
         desk.run(members.add_member, board, details(desk, board, "Tom Ashby", starts=APRIL, ends=MARCH))
     assert names(desk, board) == []
+
+
+def test_a_term_turned_round_is_refused_also_with_initials_from_a_later_day() -> None:
+    desk = a_desk()
+    board = a_board(desk, people=1)
+    turned = details(desk, board, "Judith Hale", initials="JHa", starts=MARCH + DAY, ends=MARCH - DAY)
+    for ends in (MARCH, MARCH - DAY):
+        with pytest.raises(RuleError, match="before it begins"):
+            desk.run(members.edit_member, member(desk, board, "Judith Hale").id, replace(turned, ends=ends), APRIL)
 
 
 def test_a_seat_without_a_name_is_vacant_and_has_no_initials() -> None:
