@@ -7,6 +7,7 @@ from sqlmodel import col
 
 from boarddesk.desk.agenda import running_times
 from boarddesk.desk.desk import Read
+from boarddesk.desk.house_style import house_style
 from boarddesk.desk.outline import OutlineItem, outline
 from boarddesk.desk.packs import next_meeting_pack, running_head
 from boarddesk.desk.public_actions import withheld_in
@@ -51,6 +52,7 @@ def agenda_pack(read: Read, meeting_id: str, *, public: bool = False) -> AgendaP
         apologies=apologies_known(read, meeting_id),
         next_meeting=next_meeting_pack(meeting),
         confidential=meeting.confidential,
+        house=house_style(read, board.id),
     )
     if not public:
         return pack

@@ -25,6 +25,7 @@ from boarddesk.model.tables import (
     Board,
     BoardWord,
     GlossaryTerm,
+    Letterhead,
     Meeting,
     OwnerAlias,
     Phrase,
@@ -313,6 +314,7 @@ def delete_board(write: Write, board_id: str) -> None:
         BoardWord,
         GlossaryTerm,
         TrackerExport,
+        Letterhead,
         Setting,
     ):
         write.delete(*write.rows(cls, col(cls.board_id) == board_id))

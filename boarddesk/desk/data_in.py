@@ -6,6 +6,7 @@ from pydantic import BaseModel
 from sqlmodel import SQLModel, col
 
 from boarddesk.desk.data_fields import filled
+from boarddesk.desk.data_house import add_house
 from boarddesk.desk.data_in_actions import add_action, add_decision
 from boarddesk.desk.data_in_links import Links, found_id, refuse, refuse_repeats, required_id
 from boarddesk.desk.data_in_meeting import add_meeting
@@ -23,6 +24,7 @@ from boarddesk.model.tables import (
     EmailAddress,
     ForwardPlanEntry,
     GlossaryTerm,
+    Letterhead,
     Meeting,
     Membership,
     MembershipDeputy,
@@ -41,7 +43,7 @@ from boarddesk.store.write import Write
 
 CONTENT = (Membership, Meeting, Action, Decision, GlossaryTerm, ForwardPlanEntry)
 """A board with any of these is not empty."""
-SET_UP = (AttendanceCode, OwnerAlias, QuorumRule, RegisterGroup, Phrase, BoardWord, Setting)
+SET_UP = (AttendanceCode, OwnerAlias, QuorumRule, RegisterGroup, Phrase, BoardWord, Letterhead, Setting)
 """What an empty board may have; it gives way to what is imported."""
 
 
@@ -132,6 +134,7 @@ def _board(write: Write, form: BoardForm, place: str) -> Board:
 def _fill(write: Write, board: Board, form: BoardForm, file: FileNames, place: str) -> BoardNames:
     here = board.id
     _set_up(write, here, form)
+    add_house(write, here, form, f"{place}.house_style")
     refuse_repeats(f"{place}.groups", (group.name for group in form.groups), "groups called")
     for n, group in enumerate(form.groups):
         _add_group(write, here, group, n, file, f"{place}.groups[{n}]")

@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import col
 
 from boarddesk.desk.data_fields import formed
+from boarddesk.desk.data_house import house_form
 from boarddesk.desk.data_names import BoardNames, FileNames, file_names, sorted_organisations, sorted_people
 from boarddesk.desk.data_out_actions import action_form, decision_form, gather_actions
 from boarddesk.desk.data_out_meeting import meeting_form
@@ -91,6 +92,7 @@ def _board_form(read: Read, board: Board, file: FileNames) -> BoardForm:
         phrases=tuple(formed(PhraseForm, row) for row in phrases),
         words=tuple(sorted((row.word for row in words), key=lambda word: (word.casefold(), word))),
         settings=_settings(read, here),
+        house_style=house_form(read, here),
         meetings=tuple(meeting_form(read, meeting, names, gathered) for meeting in names.meetings),
         actions=tuple(action_form(row, gathered, outside=True) for row in outside),
         decisions=tuple(

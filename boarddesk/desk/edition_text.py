@@ -10,8 +10,11 @@ from boarddesk.model.packs import MinutesPack
 
 
 def canonical(pack: MinutesPack) -> str:
-    """The pack as JSON that comes out the same, letter for letter, whenever the same pack is written."""
-    plain = _adapter().dump_python(pack, mode="json")
+    """The pack as JSON that comes out the same, letter for letter, whenever the same pack is written.
+
+    House style is not of it: it is the letterhead of the day on which a document is made.
+    """
+    plain = _adapter().dump_python(pack, mode="json", exclude={"house"})
     return json.dumps(plain, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
 
 

@@ -1,12 +1,14 @@
 """Frozen packs for the documents, read in one look at the record."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_lines, coming_meeting, due_day
 from boarddesk.desk.document_style import document_style
 from boarddesk.desk.editions import approved_pack
+from boarddesk.desk.house_style import house_style
 from boarddesk.desk.outline import ActionPlace, Outline, OutlineItem, action_places, outline
 from boarddesk.desk.public_actions import PublicWords, withheld_in
 from boarddesk.desk.register_lines import register_line
@@ -47,10 +49,10 @@ def minutes_pack(read: Read, meeting_id: str, *, public: bool = False) -> Minute
     meeting = read.get(Meeting, meeting_id)
     if public and meeting.confidential:
         raise RuleError(f"The meeting of {long_date(meeting.date)} is confidential; it has no public copy.")
-    stored = approved_pack(read, meeting)
-    if stored is not None:
-        return public_edition(stored, withheld_in(stored.language)) if public else stored
-    return pack_of_rows(read, meeting, public=public)
+    stored, house = approved_pack(read, meeting), house_style(read, meeting.board_id)
+    if stored is None:
+        return replace(pack_of_rows(read, meeting, public=public), house=house)
+    return replace(public_edition(stored, withheld_in(stored.language)) if public else stored, house=house)
 
 
 def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> MinutesPack:

@@ -1,8 +1,11 @@
 """The approved minutes with what became of the circulated draft, for tracked changes."""
 
+from dataclasses import replace
+
 from sqlmodel import select
 
 from boarddesk.desk.editions import latest, verified
+from boarddesk.desk.house_style import house_style
 from boarddesk.model.enums import EditionKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.revised_pack import RevisedPack
@@ -24,4 +27,6 @@ def revised_pack(read: Read, meeting_id: str) -> RevisedPack:
     if approved is None or draft is None:
         day = long_date(read.get(Meeting, meeting_id).date)
         raise RuleError(f"The minutes of {day} have no approved edition that could be compared with a circulated one.")
-    return RevisedPack(verified(read, approved), verified(read, draft), approved.made_by, here(approved.made_at))
+    house = house_style(read, read.get(Meeting, meeting_id).board_id)
+    worn = replace(verified(read, approved), house=house)
+    return RevisedPack(worn, verified(read, draft), approved.made_by, here(approved.made_at))

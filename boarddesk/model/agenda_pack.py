@@ -4,6 +4,7 @@ import datetime as dt
 from dataclasses import dataclass
 
 from boarddesk.model.enums import Purpose
+from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.packs import InvitationPack, NextMeetingPack, RecipientPack
 
 
@@ -63,6 +64,7 @@ class AgendaPack:
     confidential: bool = False
     """Whether the meeting is confidential as a whole."""
     is_public: bool = False
+    house: HouseStyle | None = None
 
     @property
     def has_confidential(self) -> bool:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.slips import SlipPack
 
@@ -18,6 +19,7 @@ class SlipsPack:
     as_of: dt.date
     slips: tuple[SlipPack, ...]
     is_public: bool = False
+    house: HouseStyle | None = None
 
     @property
     def has_confidential(self) -> bool:
@@ -38,6 +40,7 @@ class MattersPack:
     """The meeting it is for; none while the next one has no date."""
     actions: tuple[ActionLine, ...]
     is_public: bool = False
+    house: HouseStyle | None = None
 
     @property
     def has_confidential(self) -> bool:

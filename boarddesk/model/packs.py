@@ -14,6 +14,7 @@ from boarddesk.model.enums import (
     MeetingStatus,
     MinuteKind,
 )
+from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.text import Mark
 
@@ -180,6 +181,8 @@ class MinutesPack:
     """Whether everything confidential has been left out."""
     style: DocumentStyle = field(default_factory=DocumentStyle)
     """How the board wants its minutes to look."""
+    house: HouseStyle | None = None
+    """What its Word form is based on; never part of an edition."""
 
     @property
     def is_draft(self) -> bool:

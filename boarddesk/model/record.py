@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from boarddesk.model.enums import CountsAs
+from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.lines.boards import CodeLine
 
 
@@ -141,6 +142,7 @@ class RecordPack:
     vacancies: tuple[VacantSeat, ...]
     codes: tuple[CodeLine, ...]
     """The board's codes, and those that only older registers have, for the key."""
+    house: HouseStyle | None = None
 
     @property
     def held(self) -> tuple[int, ...]:

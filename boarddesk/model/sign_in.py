@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.house_style import HouseStyle
+
 
 @dataclass(frozen=True, slots=True)
 class SignInRow:
@@ -41,3 +43,4 @@ class SignInPack:
     """The groups with their people."""
     guest_rows: int
     """How many empty lines there are for guests."""
+    house: HouseStyle | None = None

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import text
 from sqlmodel import col, select
 
-from boarddesk.model.tables import HistoryChange, Paper, PaperContent
+from boarddesk.model.tables import HistoryChange, Letterhead, Paper, PaperContent
 from boarddesk.store.write import Write
 
 
@@ -38,8 +38,10 @@ def without_words(image: dict[str, Any] | None, kept: str) -> dict[str, Any] | N
 
 
 def forget_papers(write: Write) -> int:
-    """Drop the bytes of papers that no item has any more; gives how many."""
+    """Drop the bytes of papers that no item has any more, and of house styles that no board has; gives how many."""
     used = select(Paper.sha256).where(col(Paper.sha256).is_not(None))
-    gone = write.session.exec(select(PaperContent).where(col(PaperContent.sha256).not_in(used))).all()
+    worn = select(Letterhead.sha256)
+    unused = col(PaperContent.sha256).not_in(used) & col(PaperContent.sha256).not_in(worn)
+    gone = write.session.exec(select(PaperContent).where(unused)).all()
     write.delete(*gone)
     return len(gone)

@@ -11,19 +11,24 @@ from pathlib import Path
 import docx
 from docx.document import Document
 from docx.oxml.ns import qn
+from docx.oxml.xmlchemy import BaseOxmlElement
 from docx_integrity import check
 
 FIRST = dt.datetime(2020, 1, 1)
 """Nothing of ours was made before; the library's template says 2013."""
 
 
-def faults(path: Path) -> list[str]:
-    """Everything that is wrong with a file, empty for one that can be sent."""
+NO_LIST = "numId=0 undefined"
+"""What docx-integrity says of a paragraph that is in no list; ECMA-376 17.9.18 wants that very number there."""
+
+
+def faults(path: Path, *, house: bool = False) -> list[str]:
+    """Everything that is wrong with a file, empty for one that can be sent; in house style, theirs may count pages."""
     document = docx.Document(str(path))
     return [
-        *(str(finding) for finding in check(str(path))),
+        *(str(finding) for finding in check(str(path)) if NO_LIST not in str(finding)),
         *_of_the_file(document),
-        *_of_the_pages(document),
+        *(_of_the_pages_of_a_house(document) if house else _of_the_pages(document)),
         *_of_headings(document),
         *_of_tables(document),
     ]
@@ -62,13 +67,44 @@ def _of_the_pages(document: Document) -> Iterator[str]:
                 yield f"a foot counts {sorted(fields)}"
 
 
+def _of_the_pages_of_a_house(document: Document) -> Iterator[str]:
+    for section in document.sections:
+        counted = {said for part in (section.header, section.footer) for said in instructions(part._element)}
+        if "PAGE" not in counted:
+            yield f"a page is not counted: {sorted(counted)}"
+
+
+def instructions(element: BaseOxmlElement) -> set[str]:
+    """The first word of each field below an element."""
+    said = [field.get(qn("w:instr"), "") for field in element.iter(qn("w:fldSimple"))]
+    said += [field.text or "" for field in element.iter(qn("w:instrText"))]
+    return {text.split()[0] for text in said if text.split()}
+
+
+def outline_levels(document: Document) -> dict[str, int]:
+    """The level of each style that is a heading, from 1, whatever it is called."""
+    styles = {style.get(qn("w:styleId"), ""): style for style in document.styles.element.iter(qn("w:style"))}
+
+    def level(key: str) -> int | None:
+        if key not in styles:
+            return None
+        found = next(styles[key].iter(qn("w:outlineLvl")), None)
+        based_on = styles[key].find(qn("w:basedOn"))
+        if found is not None:
+            return int(found.get(qn("w:val"), "0")) + 1
+        return level(based_on.get(qn("w:val"), "")) if based_on is not None else None
+
+    return {key: found for key in styles if (found := level(key)) is not None}
+
+
 def _of_headings(document: Document) -> Iterator[str]:
     levels = []
+    known = outline_levels(document)
     for paragraph in document.element.body.iter(qn("w:p")):
         style = paragraph.find(f"{qn('w:pPr')}/{qn('w:pStyle')}")
         name = "" if style is None else style.get(qn("w:val"), "")
-        if name.startswith("Heading"):
-            levels.append(int(name.removeprefix("Heading")))
+        if name in known:
+            levels.append(known[name])
     yield from (f"a heading jumps from {a} to {b}" for a, b in pairwise(levels) if b > a + 1)
     for paragraph in document.paragraphs:
         style = paragraph.style.style_id if paragraph.style is not None else ""

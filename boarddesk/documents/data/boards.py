@@ -4,10 +4,11 @@ import datetime as dt
 
 from pydantic import JsonValue
 
-from boarddesk.documents.data.form import Form, Name
+from boarddesk.documents.data.form import Base64, Form, Name
 from boarddesk.documents.data.meetings import MeetingForm
 from boarddesk.documents.data.minutes import ActionForm, DecisionForm
 from boarddesk.model.enums import CountsAs, GlossaryOrder, GlossaryScope, Marking
+from boarddesk.model.house_style import HowFound
 
 
 class CodeForm(Form):
@@ -108,6 +109,26 @@ class PlanForm(Form):
     """The agenda item that took it up: "2026-03-19/7"."""
 
 
+class StyleForm(Form):
+    """One of BoardDesk's styles and the style of the file that stands for it; without one, ours is brought in."""
+
+    ours: str
+    theirs: str = ""
+    """The id of the style in the file."""
+    found: HowFound = HowFound.CHOSEN
+
+
+class HouseStyleForm(Form):
+    """The Word file that the board's documents are based on."""
+
+    name: Name
+    content: Base64
+    keeps_text: bool = False
+    """Whether what the file says stands before the document, where the file has no placeholder."""
+    styles: tuple[StyleForm, ...] | None = None
+    """Left out: found in the file."""
+
+
 class BoardForm(Form):
     """A board with its register groups, meetings, actions and words."""
 
@@ -130,6 +151,7 @@ class BoardForm(Form):
     words: tuple[str, ...] = ()
     """Words that the speller knows."""
     settings: dict[str, JsonValue] = {}
+    house_style: HouseStyleForm | None = None
     meetings: tuple[MeetingForm, ...] = ()
     actions: tuple[ActionForm, ...] = ()
     """Actions born outside the minutes, and those whose paragraph was deleted; all others stand in their paragraph."""

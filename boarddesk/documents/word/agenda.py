@@ -25,6 +25,7 @@ from boarddesk.documents.agenda_text import (
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, paragraph, plain, row, table, text_run
@@ -72,7 +73,8 @@ def agenda_document(pack: AgendaPack, *, now: dt.datetime) -> Document:
     foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
     pages = page_of_pages(words, max(1, round(lines / LINES_A_PAGE + 0.4)))
     set_head_and_foot(document, document_title(pack, words), marks, foot, pages)
-    return with_body(document, "".join(_body(pack, words)))
+    facts = Facts(name_of_agenda(pack, words), pack.board_name, long_date(pack.date), pack.venue)
+    return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
 def _body(pack: AgendaPack, words: Wording) -> Iterator[str]:

@@ -24,6 +24,7 @@ from boarddesk.documents.slip_text import (
 from boarddesk.documents.tracker_cells import owners
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.slip import action_text
@@ -31,6 +32,7 @@ from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.handing_out import MattersPack
 from boarddesk.model.lines.actions import ActionLine
+from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 COLUMNS = ("slip.ref", "slip.action", "matters.owner", "slip.due", "matters.update", "matters.tonight")
@@ -58,7 +60,8 @@ def matters_document(pack: MattersPack, *, now: dt.datetime) -> Document:
     )
     pages = max(1, round(len(pack.actions) / ROWS_A_PAGE + 0.4))
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, page_of_pages(words, pages))
-    return with_body(document, "".join(_body(pack, words)))
+    facts = Facts(words("matters.name"), pack.board_name, long_date(pack.meeting or pack.as_of))
+    return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
 def _body(pack: MattersPack, words: Wording) -> Iterator[str]:

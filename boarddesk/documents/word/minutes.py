@@ -28,6 +28,7 @@ from boarddesk.documents.word.accessible import accessible_glossary, accessible_
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.dress import dress
 from boarddesk.documents.word.fields import page_of_pages, probable_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.minutes_table import MinutesTable
@@ -86,7 +87,11 @@ def minutes_document(
             content = RevisedContent(revisions, words, lists, links)
         body = "".join(_body(pack, words, MinutesTable(words, content, pack.style), revisions))
     lists.finish()
-    return with_body(document, body)
+    facts = Facts(name_of_minutes(pack, words), pack.board_name, long_date(pack.date), pack.venue)
+    document = with_body(document, body, pack.house, facts)
+    if layout is MinutesLayout.ACCESSIBLE:
+        enlarge(document)
+    return document
 
 
 def _describe(document: Document, pack: MinutesPack, words: Wording, now: dt.datetime) -> None:

@@ -14,6 +14,7 @@ from boarddesk.documents.record_tables import Kind, PlainTable, TableColumn, rec
 from boarddesk.documents.record_text import definitions, key_text, note_line, vacancy_text
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
@@ -46,7 +47,8 @@ def record_document(pack: RecordPack, *, now: dt.datetime) -> Document:
     pages = max(1, round(sum(len(each.rows) + 4 for each in tables) / ROWS_A_PAGE))
     head = f"{words('record.name')} · {period_words(pack.period)}"
     set_head_and_foot(document, head, "", pack.board_name, page_of_pages(words, pages))
-    return with_body(document, "".join(_body(pack, tables, words)))
+    facts = Facts(words("record.name"), pack.board_name, period_words(pack.period))
+    return with_body(document, "".join(_body(pack, tables, words)), pack.house, facts)
 
 
 def _body(pack: RecordPack, tables: tuple[PlainTable, ...], words: Wording) -> Iterator[str]:

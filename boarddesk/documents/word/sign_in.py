@@ -13,6 +13,7 @@ from boarddesk.documents.files import write_atomically
 from boarddesk.documents.sign_in_text import COLUMNS, document_title, meeting_line, note_of, sections_with_guests
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, plain, row, table
@@ -50,7 +51,8 @@ def sign_in_document(pack: SignInPack, *, now: dt.datetime) -> Document:
     sections = sections_with_guests(pack, words)
     pages = max(1, round(sum(len(section.rows) + 2 for section in sections) / ROWS_A_PAGE + 0.4))
     set_head_and_foot(document, document_title(pack, words), "", pack.board_name, page_of_pages(words, pages))
-    return with_body(document, "".join(_body(pack, sections, words)))
+    facts = Facts(words("sign_in.name"), pack.board_name, long_date(pack.date), pack.venue)
+    return with_body(document, "".join(_body(pack, sections, words)), pack.house, facts)
 
 
 def _body(pack: SignInPack, sections: tuple[SignInSection, ...], words: Wording) -> Iterator[str]:

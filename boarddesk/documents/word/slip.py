@@ -23,6 +23,7 @@ from boarddesk.documents.slip_text import (
 from boarddesk.documents.tracker_cells import owners
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, paragraph, plain, row, table, text_run
@@ -56,7 +57,9 @@ def slips_document(pack: SlipsPack, *, now: dt.datetime) -> Document:
     )
     pages = sum(1 + len(slip.actions) // 10 for slip in pack.slips)
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, page_of_pages(words, pages))
-    return with_body(document, "".join(_body(pack, words)))
+    name = words("slip.name") if len(pack.slips) == 1 else words("slip.names")
+    facts = Facts(name, pack.board_name, long_date(pack.as_of))
+    return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
 def _body(pack: SlipsPack, words: Wording) -> Iterator[str]:

@@ -11,7 +11,15 @@ from boarddesk.model.tables.attendance import (
     RegisterRowOrganisation,
     RegisterSection,
 )
-from boarddesk.model.tables.boards import AttendanceCode, Board, OwnerAlias, QuorumRule, RegisterGroup, Setting
+from boarddesk.model.tables.boards import (
+    AttendanceCode,
+    Board,
+    Letterhead,
+    OwnerAlias,
+    QuorumRule,
+    RegisterGroup,
+    Setting,
+)
 from boarddesk.model.tables.checks import CheckDismissal
 from boarddesk.model.tables.editions import Edition
 from boarddesk.model.tables.glossary import BoardWord, GlossaryTerm, Phrase
@@ -50,6 +58,7 @@ __all__ = [
     "GlossaryTerm",
     "HistoryChange",
     "HistoryEntry",
+    "Letterhead",
     "Meeting",
     "Membership",
     "MembershipDeputy",

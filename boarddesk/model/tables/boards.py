@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from sqlmodel import Field
+
 from boarddesk.model.enums import CountsAs, GlossaryOrder, GlossaryScope, Marking
 from boarddesk.model.tables.row import Row, json_value, reference
 
@@ -69,6 +71,19 @@ class RegisterGroup(Row, table=True):
     takes_guests: bool = False
     """Whether people named on the night without a membership are put here."""
     position: int = 0
+
+
+class Letterhead(Row, table=True):
+    """The Word file that a board's documents are based on; its bytes lie with those of papers, once each."""
+
+    board_id: str = reference("board")
+    name: str
+    """The name of the file."""
+    sha256: str = Field(foreign_key="papercontent.sha256", index=True)
+    matches: Any = json_value([])
+    """What stands for each of our styles: [ours, theirs, how found]."""
+    keeps_text: bool = False
+    """Whether the text of the file stands before the document, where the file has no placeholder."""
 
 
 class Setting(Row, table=True):

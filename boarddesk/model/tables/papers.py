@@ -8,7 +8,7 @@ from boarddesk.model.tables.row import Row, reference
 
 
 class PaperContent(SQLModel, table=True):
-    """The bytes of a paper under their SHA-256; the history holds only the hash."""
+    """The bytes of a paper or of a house style under their SHA-256; the history holds only the hash."""
 
     sha256: str = Field(primary_key=True)
     content: bytes

@@ -283,6 +283,19 @@ CREATE TABLE historyentry (
     PRIMARY KEY (id)
 );
 CREATE INDEX ix_historyentry_at ON historyentry (at);
+CREATE TABLE letterhead (
+    id VARCHAR NOT NULL,
+    board_id VARCHAR NOT NULL,
+    name VARCHAR NOT NULL,
+    sha256 VARCHAR NOT NULL,
+    matches JSON NOT NULL,
+    keeps_text BOOLEAN NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(board_id) REFERENCES board (id),
+    FOREIGN KEY(sha256) REFERENCES papercontent (sha256)
+);
+CREATE INDEX ix_letterhead_board_id ON letterhead (board_id);
+CREATE INDEX ix_letterhead_sha256 ON letterhead (sha256);
 CREATE TABLE meeting (
     id VARCHAR NOT NULL,
     board_id VARCHAR NOT NULL,

@@ -1,0 +1,76 @@
+"""The body of the document before our text is in it: their text, the pages, and the place where ours goes."""
+
+from copy import deepcopy
+
+from lxml import etree
+
+from boarddesk.documents.word.house.clean import clean
+from boarddesk.documents.word.house.facts import Facts
+from boarddesk.documents.word.house.fields import settle_fields
+from boarddesk.documents.word.house.names import MC_NS, R_NS, W_NS, w
+from boarddesk.documents.word.house.package import Package
+from boarddesk.documents.word.house.placing import placed
+from boarddesk.documents.word.house.sections import Reference, ready, references_of
+
+HERE = "<w:here/>"
+"""Stands where our text goes."""
+_IGNORABLE = f"{{{MC_NS}}}Ignorable"
+
+
+class Frame:
+    """Their text around ours, with its sections."""
+
+    def __init__(self, package: Package, *, keeps_text: bool, landscape: bool) -> None:
+        theirs = package.tree(package.main)
+        body = theirs.find(w("body"))
+        body = body if body is not None else etree.SubElement(theirs, w("body"))
+        placing = placed(body, keeps_text=keeps_text, landscape=landscape)
+        self.root = _root_like(theirs)
+        self.section = ready(placing.sections[placing.active], landscape=landscape)
+        """The section that our text stands in."""
+        given = [references_of(placing.sections, n) for n in range(len(placing.sections))]
+        last = len(placing.sections) - 1
+        alone = not placing.before and not placing.after
+        final = self.section if alone or placing.active == last else deepcopy(placing.sections[last])
+        if final is not self.section:
+            _replace(placing.sections[placing.active], self.section)
+        whole = self.root[0]
+        whole.extend(placing.before)
+        etree.SubElement(whole, w("here"))
+        whole.extend(placing.after)
+        whole.append(final)
+        kept = [each for each in placing.sections if each is not placing.sections[last] and _top(each) is self.root]
+        self.sections: list[tuple[etree._Element, tuple[Reference, ...]]] = [
+            (each, given[placing.sections.index(each)]) for each in kept
+        ]
+        if final is not self.section:
+            self.sections.append((self.section, given[placing.active]))
+        self.sections.append((final, given[placing.active if final is self.section else last]))
+        clean(self.root)
+
+    def settle(self, facts: Facts) -> None:
+        """Fill in the fields of their text that say what the document is."""
+        settle_fields(self.root, facts)
+
+
+def _root_like(theirs: etree._Element) -> etree._Element:
+    """An empty document that knows the vocabularies of theirs, and which of them may be ignored."""
+    known = {prefix: name for prefix, name in theirs.nsmap.items() if prefix is not None}
+    root = etree.Element(w("document"), nsmap=known | {"w": W_NS, "r": R_NS})
+    ignorable = [prefix for prefix in theirs.get(_IGNORABLE, "").split() if prefix in known]
+    if ignorable:
+        root.set(_IGNORABLE, " ".join(ignorable))
+    etree.SubElement(root, w("body"))
+    return root
+
+
+def _replace(old: etree._Element, new: etree._Element) -> None:
+    parent = old.getparent()
+    if parent is not None:
+        parent.replace(old, new)
+
+
+def _top(element: etree._Element) -> etree._Element:
+    while (parent := element.getparent()) is not None:
+        element = parent
+    return element
