@@ -10,6 +10,7 @@ from sqlmodel import col
 
 from boarddesk.desk.calendar_setting import RULE, kept_rule
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.meeting_days import announce, follow_days
 from boarddesk.desk.meetings import create_meeting, refuse_times
 from boarddesk.desk.next_meeting import propose_meeting
 from boarddesk.model.enums import Region
@@ -101,6 +102,7 @@ def plan_meetings(
     refuse_times(starts, ends)
     made = tuple(create_meeting(write, board_id, day, "", starts, ends, venue) for day in sorted(days))
     announce_following(write, board_id)
+    follow_days(write, board_id)
     if rule is not None and parse_rule(rule[0]) is not None:
         save_rule(write, board_id, *rule)
     write.label = f"Plan {counted(len(made), 'meeting')}"
@@ -113,8 +115,7 @@ def announce_following(write: Write, board_id: str) -> None:
     held = [row for row in rows if row.status.held]
     for row, following in pairwise(held):
         if row.next_date is None and row.date >= write.today and following.date > row.date:
-            row.next_date, row.next_starts = following.date, following.starts
-            row.next_ends, row.next_venue = following.ends, following.venue
+            announce(row, following)
 
 
 @command("Change calendar rule")

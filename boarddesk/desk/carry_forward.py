@@ -8,14 +8,18 @@ from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_lines, ref_order
 from boarddesk.desk.agenda import add_item, siblings
+from boarddesk.desk.agenda_templates import agenda_templates, template_called
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import renumber
-from boarddesk.desk.meetings import create_meeting, previous_meeting
+from boarddesk.desk.meetings import create_meeting, previous_meeting, template_item_id
+from boarddesk.model.agenda_template import AgendaTemplate, TemplateItem
 from boarddesk.model.enums import ItemRole, MeetingStatus
 from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
 from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
+from boarddesk.rules.agenda_template import FIRST, with_placeholders
 from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of
 from boarddesk.rules.dates import day_month_year, long_date
+from boarddesk.rules.text import fold
 
 GOES_ALONG: Final = (
     *("title", "purpose", "presenter", "report_author", "verbal", "minutes_allotted"),
@@ -24,23 +28,40 @@ GOES_ALONG: Final = (
 """What an item that was put off keeps."""
 
 
-def carry_offers(read: Read, board_id: str, day: dt.date) -> tuple[CarryOffer, ...]:
-    """Everything a meeting on a day can bring, in the order in which an agenda has it."""
+def carry_offers(read: Read, board_id: str, day: dt.date, template: str | None = None) -> tuple[CarryOffer, ...]:
+    """Everything a meeting on a day can bring, in the order in which an agenda has it.
+
+    `template` is the name of one, empty for none, and the board's usual one without it.
+    """
     return (
-        *item_offers(read, board_id, day),
+        *item_offers(read, board_id, day, template_called(read, board_id, template)),
         *plan_offers(read, board_id, day),
         *action_offers(read, board_id, day),
     )
 
 
-def item_offers(read: Read, board_id: str, day: dt.date) -> Iterator[CarryOffer]:
-    """The standing items of the meeting before, then those it put off."""
+def item_offers(read: Read, board_id: str, day: dt.date, template: AgendaTemplate | None) -> Iterator[CarryOffer]:
+    """The items of a template, the standing ones of the meeting before, then those it put off.
+
+    Beside a template, standing items that it does not have are offered and not taken.
+    """
+    items = template.items if template is not None else ()
+    for place, item in enumerate(items):
+        yield CarryOffer(template_item_id(template or FIRST, place), CarryKind.TEMPLATE, item.title)
     before = meeting_before(read, board_id, day)
     if before is None:
         return
-    rows = siblings(read, before.id, None)
-    yield from (CarryOffer(row.id, CarryKind.STANDING, row.title) for row in rows if row.standing)
+    for row in siblings(read, before.id, None):
+        if row.standing and not any(is_same_item(row, item) for item in items):
+            yield CarryOffer(row.id, CarryKind.STANDING, row.title, taken=template is None)
     yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title) for row in put_off(read, before.id))
+
+
+def is_same_item(row: AgendaItem, item: TemplateItem) -> bool:
+    """Whether an agenda's item is the one that a template has: by a role of which there is one, or by its title."""
+    if item.role is not ItemRole.ORDINARY and item.role is not ItemRole.HEADING:
+        return row.role is item.role
+    return fold(with_placeholders(row.title, row.role)) == fold(item.title)
 
 
 def plan_offers(read: Read, board_id: str, day: dt.date) -> Iterator[CarryOffer]:
@@ -82,14 +103,15 @@ def new_meeting(
     ends: dt.time | None = None,
     venue: str = "",
     taken: Collection[str] = (),
+    template: str | None = None,
 ) -> str:
     """Make a meeting that brings along what was ticked; gives its id.
 
     Raises RuleError as `create_meeting` does.
     """
-    offers = [offer for offer in carry_offers(write, board_id, date) if offer.id in taken]
-    standing = {offer.id for offer in offers if offer.kind is CarryKind.STANDING}
-    meeting_id = create_meeting(write, board_id, date, title, starts, ends, venue, standing)
+    offers = [offer for offer in carry_offers(write, board_id, date, template) if offer.id in taken]
+    standing = {offer.id for offer in offers if offer.kind in (CarryKind.STANDING, CarryKind.TEMPLATE)}
+    meeting_id = create_meeting(write, board_id, date, title, starts, ends, venue, standing, template)
     bring(write, meeting_id, offers)
     write.label = f"New meeting on {long_date(date)}"
     return meeting_id
@@ -115,7 +137,9 @@ def late_offers(read: Read, meeting_id: str) -> tuple[CarryOffer, ...]:
     return tuple(
         offer
         for offer in carry_offers(read, meeting.board_id, meeting.date)
-        if offer.kind is not CarryKind.STANDING and offer.id not in carried and offer.text not in titles
+        if offer.kind not in (CarryKind.STANDING, CarryKind.TEMPLATE)
+        and offer.id not in carried
+        and offer.text not in titles
     )
 
 
@@ -223,4 +247,5 @@ def carried_in(read: Read, meeting_id: str) -> CarriedIn:
         sum(row.title in deferred and not row.standing for row in rows),
         len(read.rows_in(ForwardPlanEntry, ForwardPlanEntry.item_id, [row.id for row in rows])),
         len(carried),
+        bool(agenda_templates(read, meeting.board_id)),
     )

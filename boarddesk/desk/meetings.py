@@ -1,23 +1,27 @@
 """Meetings: their details, and the steps from planned to approved."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, Final
 
 from sqlmodel import col
 
-from boarddesk.desk.agenda import add_item, delete_items, siblings, store_labels
+from boarddesk.desk.agenda import delete_items, siblings, store_labels
+from boarddesk.desk.agenda_templates import lay_out_items, template_called
 from boarddesk.desk.attendance import delete_register, take_register
 from boarddesk.desk.desk import Read, Write, command
-from boarddesk.desk.editing import change, required
+from boarddesk.desk.editing import change, renumber, required
 from boarddesk.desk.editions import keep_edition
+from boarddesk.desk.meeting_days import follow_days
 from boarddesk.desk.numbers import store_refs
 from boarddesk.desk.packs import pack_of_rows
-from boarddesk.model.enums import EditionKind, ItemRole, MeetingStatus
+from boarddesk.model.agenda_template import AgendaTemplate
+from boarddesk.model.enums import EditionKind, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.model.tables import Action, AgendaItem, Board, Decision, Edition, Meeting, Minute
-from boarddesk.rules.carry_forward import titled_anew
+from boarddesk.rules.agenda_template import FIRST
+from boarddesk.rules.carry_forward import place_for_business, titled_anew
 from boarddesk.rules.dates import long_date
 
 DETAILS: Final = frozenset(
@@ -37,15 +41,6 @@ DETAILS: Final = frozenset(
         "next_venue",
     }
 )
-FIRST_AGENDA: Final = (
-    ("Attendance", ItemRole.ATTENDANCE),
-    ("Minutes of the last meeting", ItemRole.PREVIOUS_MINUTES),
-    ("Matters arising", ItemRole.MATTERS_ARISING),
-    ("Any other business", ItemRole.ANY_OTHER_BUSINESS),
-    ("Next meeting", ItemRole.NEXT_MEETING),
-)
-"""What the first agenda of a board begins with; later ones take over the standing items of the one before."""
-
 STATUS_WORDS: Final[Mapping[MeetingStatus, str]] = {
     MeetingStatus.PLANNED: "Planned",
     MeetingStatus.AGENDA_ISSUED: "Agenda issued",
@@ -92,10 +87,12 @@ def create_meeting(
     ends: dt.time | None = None,
     venue: str = "",
     standing: Collection[str] | None = None,
+    template: str | None = None,
 ) -> str:
-    """Make a meeting with the standing items of the one before, or a first agenda; gives its id.
+    """Make a meeting with the items of a template, else the standing ones of the meeting before; gives its id.
 
-    `standing` names the top items to take over; all without it.
+    `standing` names the top items to take over; all without it. `template` is the name of one, empty for none, and
+    the board's usual one without it.
 
     Raises RuleError when it would end before it begins or the board already meets at that time.
     """
@@ -115,23 +112,43 @@ def create_meeting(
         )
     )
     write.flush()
-    lay_out_agenda(write, meeting, standing)
+    lay_out_agenda(write, meeting, standing, template)
+    follow_days(write, board_id)
     write.label = f"New meeting on {long_date(date)}"
     return meeting.id
 
 
-def lay_out_agenda(write: Write, meeting: Meeting, standing: Collection[str] | None = None) -> None:
-    """Take over the standing items of the meeting before; without one, begin with the usual five."""
+def lay_out_agenda(
+    write: Write, meeting: Meeting, standing: Collection[str] | None = None, template: str | None = None
+) -> None:
+    """Lay a template out, or take over the standing items of the meeting before; else begin with the usual five."""
     before = previous_meeting(write, meeting)
-    if before is not None:
+    found = template_called(write, meeting.board_id, template)
+    if found is not None:
+        places = [n for n in range(len(found.items)) if standing is None or template_item_id(found, n) in standing]
+        lay_out_items(write, meeting.id, found.items, places)
+    if before is not None and (found is None or standing is not None):
+        laid = siblings(write, meeting.id, None)
         copy_standing(write, before.id, meeting.id, None, None, standing)
-        for row in write.rows(AgendaItem, AgendaItem.meeting_id == meeting.id):
-            row.title = titled_anew(row.title, row.role, before.date)
-    if before is None or not siblings(write, meeting.id, None):
-        for title, role in FIRST_AGENDA:
-            first = write.get(AgendaItem, add_item(write, meeting.id, title, role=role))
-            first.standing = True
-            write.flush()
+        put_before_the_close(laid, siblings(write, meeting.id, None))
+    for row in write.rows(AgendaItem, AgendaItem.meeting_id == meeting.id):
+        row.title = titled_anew(row.title, row.role, before.date if before else None, meeting.next_date)
+    if not siblings(write, meeting.id, None):
+        lay_out_items(write, meeting.id, FIRST.items)
+
+
+def put_before_the_close(laid: Sequence[AgendaItem], rows: Sequence[AgendaItem]) -> None:
+    """Put those of the rows that were not laid out by a template before what closes its agenda."""
+    order = list(laid)
+    for row in rows:
+        if row not in laid:
+            order.insert(place_for_business(each.role for each in order) if laid else len(order), row)
+    renumber(order)
+
+
+def template_item_id(template: AgendaTemplate, place: int) -> str:
+    """How a top item of a template is called among what a new meeting can bring."""
+    return f"{template.name}#{place}"
 
 
 def copy_standing(
@@ -171,11 +188,13 @@ def edit_meeting(write: Write, meeting_id: str, values: Mapping[str, Any]) -> No
         raise RuleError(f"The minutes of {long_date(meeting.date)} are approved; their details stay as they are.")
     if "title" in values:
         required(values["title"], "The title")
+    before = {meeting.date, *([meeting.next_date] if meeting.next_date else [])}
     change(meeting, values, DETAILS)
     refuse_times(meeting.starts, meeting.ends)
     refuse_times(meeting.next_starts, meeting.next_ends)
     if meeting.next_date is not None and meeting.next_date <= meeting.date:
         raise RuleError(f"The next meeting must be after {long_date(meeting.date)}.")
+    follow_days(write, meeting.board_id, before - {meeting.date, meeting.next_date})
 
 
 @command("Change status")
@@ -192,6 +211,7 @@ def set_status(write: Write, meeting_id: str, status: MeetingStatus) -> None:
         raise RuleError(
             f"The minutes of {long_date(meeting.date)} are approved; a correction goes in the next minutes."
         )
+    held = meeting.status.held
     if status.labels_stored:
         store_labels(write, meeting_id)
     if status in (MeetingStatus.IN_SESSION, MeetingStatus.DRAFT, MeetingStatus.CIRCULATED, MeetingStatus.APPROVED):
@@ -199,6 +219,8 @@ def set_status(write: Write, meeting_id: str, status: MeetingStatus) -> None:
     if status.refs_stored:
         store_refs(write, meeting_id)
     meeting.status = status
+    if status.held is not held:
+        follow_days(write, meeting.board_id, () if status.held else (meeting.date,))
     stamp(write, meeting)
     keep_what_was_handed_out(write, meeting)
     write.label = f"{STATUS_WORDS[status]}: {long_date(meeting.date)}"
@@ -238,4 +260,5 @@ def delete_meeting(write: Write, meeting_id: str) -> None:
     delete_items(write, [item.id for item in siblings(write, meeting_id, None)])
     delete_register(write, meeting_id)
     write.delete(meeting)
+    follow_days(write, meeting.board_id, (meeting.date,))
     write.label = f"Delete meeting of {long_date(meeting.date)}"

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 
 from sqlmodel import col
 
+from boarddesk.desk.agenda_templates import agenda_templates, template_called
 from boarddesk.desk.calendar_setting import next_day
 from boarddesk.desk.desk import Read
 from boarddesk.model.tables import AgendaItem, Board, Meeting
+from boarddesk.rules.agenda_template import FIRST
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,8 @@ class Proposal:
     title: str
     venues: tuple[str, ...]
     """Every venue used before, the latest first."""
+    templates: tuple[str, ...] = ()
+    """The names of the board's templates, the usual one first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,8 +38,12 @@ class TakenOver:
     titles: tuple[str, ...]
 
 
-def propose_meeting(read: Read, board_id: str) -> Proposal:
-    """The next meeting as the last one left it, else by the board's rule; its times and venue where it left none."""
+def propose_meeting(read: Read, board_id: str, template: str | None = None) -> Proposal:
+    """The next meeting as the last one left it, else by the board's rule.
+
+    Times and venue that it left open are those of the template, else those of the last meeting.
+    """
+    kind = template_called(read, board_id, template) or FIRST
     board = read.get(Board, board_id)
     held = [row for row in meetings_of(read, board_id) if row.status.held]
     last = held[0] if held else None
@@ -45,11 +53,12 @@ def propose_meeting(read: Read, board_id: str) -> Proposal:
         today=read.today,
         last=last.date if last else None,
         date=(last.next_date if last else None) or next_day(read, board_id, latest),
-        starts=(last.next_starts or last.starts) if last else None,
-        ends=(last.next_ends or last.ends) if last else None,
-        venue=(last.next_venue if last else "") or usual,
+        starts=(last.next_starts if last else None) or kind.starts or (last.starts if last else None),
+        ends=(last.next_ends if last else None) or kind.ends or (last.ends if last else None),
+        venue=(last.next_venue if last else "") or kind.venue or usual,
         title=board.meeting_title or (last.title if last else "") or board.name,
         venues=venues_of(read, board_id),
+        templates=tuple(each.name for each in agenda_templates(read, board_id)),
     )
 
 

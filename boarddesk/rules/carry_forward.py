@@ -50,6 +50,27 @@ def titled_anew(title: str, role: ItemRole, previous: dt.date | None, following:
     return title if following is None else title.replace(NEXT_MEETING, long_date(following))
 
 
+def following_titles(
+    title: str, role: ItemRole, previous: dt.date | None, following: dt.date | None, known: Iterable[dt.date]
+) -> str:
+    """A title with its placeholders filled, and with the days of this meeting's neighbours for other ones.
+
+    Only a day in `known` gives way: on those the board meets, or was to meet; any other belongs to the business.
+    """
+    days = {long_date(day) for day in known}
+    instead = {ItemRole.PREVIOUS_MINUTES: PREVIOUS_DATE, ItemRole.NEXT_MEETING: NEXT_MEETING}.get(role, "")
+    if instead:
+        title = _DATE.sub(lambda found: instead if found[0] in days else found[0], title)
+    for placeholder, day in ((PREVIOUS_DATE, previous), (NEXT_MEETING, following)):
+        title = title.replace(placeholder, long_date(day)) if day is not None else title
+    return title
+
+
+def with_dates_as(words: str, title: str) -> str:
+    """A title with other words for each date in it."""
+    return _DATE.sub(words, title)
+
+
 def due_by(entries: Iterable[P], day: dt.date) -> list[P]:
     """The entries that a meeting on a day comes back to: due by then or without a day, and not taken up yet."""
     open_ones = [entry for entry in entries if entry.item_id is None and (entry.due is None or entry.due <= day)]

@@ -13,6 +13,7 @@ from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import ActionStatus, DueKind, ItemRole, MeetingStatus, MinuteKind, OwnerKind, Rag
 from boarddesk.model.errors import RuleError
 from boarddesk.model.tables import Action, AgendaItem, Board, Meeting, Minute
+from boarddesk.rules.agenda_template import FIRST
 from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import OwnerEntry
 from boarddesk.store.write import Write
@@ -28,7 +29,7 @@ def test_the_first_meeting_begins_with_the_usual_items() -> None:
     desk = a_desk()
     meeting = a_meeting(desk, a_board(desk), items=0)
     lines = desk.ask(item_lines, meeting)
-    assert [line.role for line in lines] == [role for _, role in meetings.FIRST_AGENDA]
+    assert [line.role for line in lines] == [item.role for item in FIRST.items]
     assert all(line.standing for line in lines)
 
 

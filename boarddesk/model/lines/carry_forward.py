@@ -8,6 +8,7 @@ from enum import StrEnum
 class CarryKind(StrEnum):
     """Where something that is carried over comes from."""
 
+    TEMPLATE = "template"
     STANDING = "standing"
     DEFERRED = "deferred"
     PLANNED = "planned"
@@ -37,3 +38,5 @@ class CarriedIn:
     deferred: int = 0
     planned: int = 0
     actions: int = 0
+    by_template: bool = False
+    """Whether the board's agendas begin with a template."""

@@ -16,6 +16,7 @@ from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.rules.dates import counted
+from boarddesk.ui.agenda.as_template import use_as_template
 from boarddesk.ui.agenda.branches import AgendaClipboard
 from boarddesk.ui.agenda.details import ItemDetails
 from boarddesk.ui.agenda.model import Columns
@@ -185,6 +186,11 @@ class AgendaPage(Page):
             if said:
                 self.said.emit(said)
 
+    def use_as_template(self) -> None:
+        """Open the board's templates with this agenda taken over."""
+        if self.subject_id is not None and self._can_edit:
+            use_as_template(self.bridge, self.subject_id, self)
+
     def defer(self) -> None:
         """Put the current item off, or no longer; the next meeting has it, one that is planned at once."""
         line = self.tree.current_line
@@ -259,6 +265,7 @@ class AgendaPage(Page):
             "label": Gesture(self.tr("Fix label…"), "", lambda: self._edit_column(Columns.NUMBER), "pin"),
             "standing": Gesture(self.tr("Standing item"), "", lambda: self.toggle("standing")),
             "bring": Gesture(self.tr("Bring along from the last meeting…"), "Ctrl+Shift+B", self.bring_along),
+            "template": Gesture(self.tr("Use as the board’s template…"), "", self.use_as_template),
             "deferred": Gesture(self.tr("Deferred to the next meeting"), "", self.defer),
             "confidential": Gesture(self.tr("Confidential"), "", lambda: self.toggle("confidential")),
             "up": Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.shift(-1), "move_up"),

@@ -91,6 +91,7 @@ class BroughtTable(QWidget):
 def kind_word(kind: CarryKind) -> str:
     """Where something comes from."""
     return {
+        CarryKind.TEMPLATE: _tr("Template"),
         CarryKind.STANDING: _tr("Standing item"),
         CarryKind.DEFERRED: _tr("Deferred"),
         CarryKind.PLANNED: _tr("Forward plan"),
@@ -114,19 +115,33 @@ def strip_words(carried: CarriedIn) -> str:
     words = counted_kinds(carried.standing, carried.deferred, carried.planned, carried.actions)
     if carried.source is None or not words:
         return ""
+    since = counted_kinds(0, carried.deferred, carried.planned, carried.actions)
+    if carried.by_template and since:
+        usual = counted(carried.standing, _tr("standing item"))
+        return _tr("{usual}; from {day}: {what}").format(usual=usual, day=weekday_date(carried.source), what=since)
+    if carried.by_template:
+        return words
     return _tr("Carried in from {day}: {what}").format(day=weekday_date(carried.source), what=words)
 
 
 def brings_words(offers: Sequence[CarryOffer], taken: Sequence[str], source: dt.date | None) -> str:
     """The line above the table."""
-    if source is None:
-        return _tr("The agenda begins with the usual five items.")
     kinds = [offer.kind for offer in offers if offer.id in taken]
+    of_template = kinds.count(CarryKind.TEMPLATE)
+    if source is None and not of_template:
+        return _tr("The agenda begins with the usual five items.")
+    begins = ""
+    if of_template:
+        usual = counted(of_template, _tr("item"))
+        begins = _tr("The agenda begins with {items} of the template.").format(items=usual)
+    if source is None:
+        return begins
     counts = (
         kinds.count(kind) for kind in (CarryKind.STANDING, CarryKind.DEFERRED, CarryKind.PLANNED, CarryKind.ACTION)
     )
     words = counted_kinds(*counts) or _tr("nothing")
-    return _tr("Brought along from {day}: {what}.").format(day=weekday_date(source), what=words)
+    brought = _tr("Brought along from {day}: {what}.").format(day=weekday_date(source), what=words)
+    return f"{begins} {brought}".strip()
 
 
 def _paint_taken(painter: QPainter, rect: QRectF, line: CarryOffer, state: CellState) -> None:

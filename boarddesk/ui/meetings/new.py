@@ -1,7 +1,7 @@
 """The dialog for a new meeting: filled in from the record the last one left."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 from typing_extensions import override
 
 from boarddesk.desk.carry_forward import carry_offers, new_meeting
@@ -14,7 +14,7 @@ from boarddesk.ui.meetings.brought import BroughtTable, brings_words
 from boarddesk.ui.meetings.entries import DateEntry, Entry, TimeEntry, complete, times_wrong
 from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.dialog import Dialog
-from boarddesk.ui.widgets.field import dress
+from boarddesk.ui.widgets.field import Field, dress
 from boarddesk.ui.widgets.labels import label
 
 
@@ -32,6 +32,7 @@ class NewMeetingDialog(Dialog):
         self._board_id = board_id
         self.meeting_id: str | None = None
         self._proposal = propose = bridge.ask(propose_meeting, board_id)
+        self._begins = self._make_beginning()
         self.form = Ui_NewMeeting()
         content = QWidget(self)
         self.form.setupUi(content)
@@ -46,6 +47,8 @@ class NewMeetingDialog(Dialog):
         self.takes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.brought = BroughtTable(self)
         self.body.addWidget(content)
+        if self._begins is not None:
+            self.body.addWidget(self._begins)
         self.body.addWidget(self.takes)
         self.body.addWidget(self.brought, 1)
         self.setMinimumWidth(820)
@@ -80,6 +83,7 @@ class NewMeetingDialog(Dialog):
                 self.ends.time,
                 self.venue.text,
                 self.brought.taken,
+                self.template,
             )
         except RuleError as refusal:
             self.date.set_error(str(refusal))
@@ -89,6 +93,35 @@ class NewMeetingDialog(Dialog):
     @override
     def say_wrong(self, sentence: str) -> None:
         super().say_wrong("" if sentence == self.date.error else sentence)
+
+    @property
+    def template(self) -> str | None:
+        """The name of the template the agenda begins with; empty for the standing items of the last meeting."""
+        return str(self.beginning.currentData()) if self._begins is not None else None
+
+    def _make_beginning(self) -> Field | None:
+        """A choice of what the agenda begins with, for a board that has templates."""
+        if not self._proposal.templates:
+            return None
+        self.beginning = QComboBox(self)
+        for name in self._proposal.templates:
+            self.beginning.addItem(name, name)
+        if self._proposal.last is not None:
+            day = day_month(self._proposal.last)
+            self.beginning.addItem(self.tr("The standing items of {day}").format(day=day), "")
+        self.beginning.activated.connect(lambda _: self._begin_otherwise())
+        return Field(self.tr("The agenda &begins with"), self.beginning, parent=self)
+
+    def _begin_otherwise(self) -> None:
+        """Propose the times and venue of the kind of meeting chosen, where she has not typed her own."""
+        before = self._proposal
+        self._proposal = after = self._bridge.ask(propose_meeting, self._board_id, self.template)
+        if self.starts.time == before.starts and self.ends.time == before.ends:
+            self.starts.set_time(after.starts)
+            self.ends.set_time(after.ends)
+        if self.venue.text == before.venue:
+            self.form.venue.setText(after.venue)
+        self._say_what_it_takes_over()
 
     def _fill(self) -> None:
         proposal = self._proposal
@@ -106,13 +139,14 @@ class NewMeetingDialog(Dialog):
 
     def _say_what_it_takes_over(self) -> None:
         day = self.date.day
-        self.brought.show_offers(self._bridge.ask(carry_offers, self._board_id, day) if day is not None else ())
+        offers = self._bridge.ask(carry_offers, self._board_id, day, self.template) if day is not None else ()
+        self.brought.show_offers(offers)
         self._say_counts()
 
     def _say_counts(self) -> None:
         day = self.date.day
         source = self._bridge.ask(taken_over, self._board_id, day).source if day is not None else None
-        self.brought.setVisible(day is None or source is not None)
+        self.brought.setVisible(day is None or source is not None or bool(self.template))
         if day is None:
             self.takes.setText(self.tr("Once it has a date, everything is listed here that it can bring along."))
         else:

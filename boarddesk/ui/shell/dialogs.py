@@ -33,6 +33,7 @@ class Dialogs(QObject):
         has_meeting = workspace.at_meeting and workspace.meeting is not None
         actions = window.menus.actions
         actions["board_settings"].setEnabled(workspace.board is not None)
+        actions["agenda_templates"].setEnabled(workspace.board is not None)
         actions["agenda_labels"].setEnabled(workspace.board is not None)
         actions["documents"].setEnabled(workspace.board is not None)
         actions["phrases"].setEnabled(workspace.board is not None)
@@ -62,6 +63,13 @@ class Dialogs(QObject):
         """Codes, register groups and the rest of what is set up once for a board."""
         if self._window.board_id is not None:
             self._run("boarddesk.ui.boards.settings", "BoardSettingsDialog", self._window.board_id)
+
+    def agenda_templates(self) -> None:
+        """What new agendas begin with."""
+        window = self._window
+        if window.board_id is not None:
+            window.flush()
+            self._run("boarddesk.ui.boards.templates", "TemplatesDialog", window.board_id, window.meeting_id or "")
 
     def agenda_labels(self) -> None:
         """How the board's agendas are labelled."""

@@ -192,6 +192,7 @@ class Menus(QObject):
             )
         self.board.addSeparator()
         self._add(self.board, "board_settings", self.tr("Board &settings…"), window.dialogs.board_settings)
+        self._add(self.board, "agenda_templates", self.tr("Agenda &templates…"), window.dialogs.agenda_templates)
         self._add(self.board, "agenda_labels", self.tr("Agenda &labels…"), window.dialogs.agenda_labels)
         self._add(self.board, "documents", self.tr("&Documents…"), window.dialogs.documents)
         self._add(self.board, "phrases", self.tr("P&hrases…"), window.dialogs.phrases)
