@@ -246,6 +246,18 @@ class ActionGrouping(StrEnum):
     STATUS = "status"
 
 
+class LogView(StrEnum):
+    """The views of a log that are always there."""
+
+    OPEN = "open"
+    OVERDUE = "overdue"
+    SOON = "soon"
+    CHASE = "chase"
+    CLOSED_SINCE = "closed_since"
+    CLOSED = "closed"
+    ALL = "all"
+
+
 class DueGroup(StrEnum):
     """The heads of a log that is grouped by due day, in their order."""
 

@@ -15,7 +15,7 @@ from boarddesk.model.enums import ActionStatus, ItemRole, MatterState, OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.carry_forward import CarryKind
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, ParagraphLine
-from tests.builders import NIGHT, a_board, a_desk, a_meeting
+from tests.builders import NIGHT, FixedClock, a_board, a_desk, a_meeting
 
 MARCH = NIGHT + dt.timedelta(days=120)
 ITEM_OF_THREE = "Business 1"
@@ -25,7 +25,8 @@ class Year:
     """A board whose meeting left an action, a promise for later and an item put off."""
 
     def __init__(self) -> None:
-        self.desk = a_desk()
+        self.clock = FixedClock()
+        self.desk = a_desk(self.clock)
         self.board = a_board(self.desk)
         self.first = a_meeting(self.desk, self.board)
         items = self.desk.ask(agenda.item_lines, self.first)

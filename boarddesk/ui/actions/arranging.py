@@ -94,6 +94,12 @@ class ArrangedTable(LinesTable[Any]):
             self._order = (column, descending)
             self.arrange()
 
+    @property
+    def order(self) -> tuple[str, bool]:
+        """The column by which the lines are ordered, and whether downwards; no column is the usual order."""
+        at, descending = self._order
+        return (self._plain_columns[at].id, descending) if at >= 0 else ("", False)
+
     def group_by(self, grouping: ActionGrouping) -> None:
         """Put the lines under heads; this is remembered."""
         if grouping is not self.grouping:

@@ -243,6 +243,14 @@ class LogCommands(QObject):
         else:
             self._page.wanted.emit(Place("minutes", line.meeting_id, line.minute_id))
 
+    def show_thread(self) -> None:
+        """Show the whole thread of the current action beside the log."""
+        self._page.thread_pane.open()
+
+    def offer_saved(self) -> None:
+        """Offer the filters she has kept."""
+        self._page.saved.offer()
+
     def _add_gestures(self) -> None:
         writing = [
             Gesture(self.tr("Add an update"), "U", self.begin_update, "add"),
@@ -261,9 +269,13 @@ class LogCommands(QObject):
             writing.insert(0, Gesture(self.tr("New action"), "Ins", self.new_action, "add"))
             writing.append(Gesture(self.tr("Returned tracker…"), "Ctrl+Shift+I", self.take_back, "import"))
         self._writing = add_gestures(self.table, writing)
-        (go,) = add_gestures(
+        go, *_ = add_gestures(
             self.table,
-            [Gesture(self.tr("Go to its place in the minutes"), "Ctrl+Return", self.go_to_minutes, "minutes")],
+            [
+                Gesture(self.tr("Go to its place in the minutes"), "Ctrl+Return", self.go_to_minutes, "minutes"),
+                Gesture(self.tr("The whole thread"), "T", self.show_thread, "history"),
+                Gesture(self.tr("Saved filters…"), "F", self.offer_saved, "star"),
+            ],
         )
         go.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from boarddesk.desk.action_lines import ActionLog
-from boarddesk.model.enums import ActionGrouping
+from boarddesk.model.enums import ActionGrouping, LogView
 from boarddesk.rules.dates import day_month, day_month_year
-from boarddesk.ui.actions.views import Choice, View, counts, meeting_choices, owner_choices
+from boarddesk.ui.actions.views import Choice, counts, meeting_choices, owner_choices
 from boarddesk.ui.widgets.field import IconLineEdit, dress
 from boarddesk.ui.widgets.segments import Segments
 
@@ -23,13 +23,13 @@ class Filters(QWidget):
     def __init__(self, with_meetings: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         views = (
-            (View.OPEN, self.tr("Open")),
-            (View.OVERDUE, self.tr("Overdue")),
-            (View.SOON, self.tr("Due by the next meeting")),
-            (View.CHASE, self.tr("To chase")),
-            (View.CLOSED_SINCE, self.tr("Closed since the last meeting")),
-            (View.CLOSED, self.tr("Closed")),
-            (View.ALL, self.tr("All")),
+            (LogView.OPEN, self.tr("Open")),
+            (LogView.OVERDUE, self.tr("Overdue")),
+            (LogView.SOON, self.tr("Due by the next meeting")),
+            (LogView.CHASE, self.tr("To chase")),
+            (LogView.CLOSED_SINCE, self.tr("Closed since the last meeting")),
+            (LogView.CLOSED, self.tr("Closed")),
+            (LogView.ALL, self.tr("All")),
         )
         self.views = Segments([(view.value, text) for view, text in views], "pills", name=self.tr("Views"))
         self.words = IconLineEdit("search", self.tr("Filter by word, person, ref…"))
@@ -58,12 +58,20 @@ class Filters(QWidget):
     def choice(self) -> Choice:
         """What she has chosen."""
         return Choice(
-            View(self.views.current),
+            LogView(self.views.current),
             self.owner.currentData() or "",
             self.meeting.currentData() or "",
             self._next,
             self._last,
         )
+
+    def set_choice(self, view: LogView, owner: str, meeting: str, words: str) -> None:
+        """Choose all of it at once; an owner or meeting that the log does not have stands for any."""
+        self.views.set_current(view)
+        for combo, key in ((self.owner, owner), (self.meeting, meeting)):
+            combo.setCurrentIndex(max(0, combo.findData(key)))
+        self.words.setText(words)
+        self.chosen.emit()
 
     @property
     def narrowed(self) -> bool:
@@ -81,16 +89,16 @@ class Filters(QWidget):
         """Offer the owners and meetings that this log has, and count its views."""
         self._next = log.next_meeting
         word = self.tr("Due by {0}").format(day_month(log.next_meeting)) if log.next_meeting is not None else ""
-        if not word and self.views.current == View.SOON:
-            self.views.set_current(View.OPEN)
-        self.views.set_text(View.SOON, word)
+        if not word and self.views.current == LogView.SOON:
+            self.views.set_current(LogView.OPEN)
+        self.views.set_text(LogView.SOON, word)
         self._last = last = log.last_meeting
         since = self.tr("Closed since {0}").format(day_month(last)) if last is not None else ""
-        if not since and self.views.current == View.CLOSED_SINCE:
-            self.views.set_current(View.CLOSED)
-        self.views.set_text(View.CLOSED_SINCE, since)
+        if not since and self.views.current == LogView.CLOSED_SINCE:
+            self.views.set_current(LogView.CLOSED)
+        self.views.set_text(LogView.CLOSED_SINCE, since)
         for view, count in counts(log.lines, log.next_meeting, last).items():
-            self.views.set_count(view, count, "red" if view is View.OVERDUE and count else "text2")
+            self.views.set_count(view, count, "red" if view is LogView.OVERDUE and count else "text2")
         _offer(self.owner, owner_choices(log.lines))
         meetings = meeting_choices(log.lines)
         _offer(self.meeting, [(key, day_month_year(day) if day else self.tr("No meeting")) for key, day in meetings])
@@ -112,6 +120,7 @@ class Filters(QWidget):
         row.addWidget(self.meeting)
         row.addStretch(1)
         row.addWidget(self.groups)
+        self.row = row
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(14)

@@ -4,19 +4,23 @@ import datetime as dt
 from dataclasses import replace
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk.action_lines import ActionLog, action_log, some_lines
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
-from boarddesk.model.enums import ActionGrouping
+from boarddesk.model.enums import ActionGrouping, LogView
 from boarddesk.model.lines.actions import ActionLine
+from boarddesk.model.lines.log_filters import LogFilter
 from boarddesk.ui.actions.commands import LogCommands
 from boarddesk.ui.actions.filters import Filters
 from boarddesk.ui.actions.heading import heading, tally
+from boarddesk.ui.actions.saved import FILTER, SavedFilters
+from boarddesk.ui.actions.table import USUAL_ORDER
+from boarddesk.ui.actions.thread import LogThread
 from boarddesk.ui.actions.touched import touched_actions
-from boarddesk.ui.actions.views import Choice, View
+from boarddesk.ui.actions.views import Choice, meeting_day, meeting_of_day, owner_name, owner_of_name
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.page import Page
 from boarddesk.ui.widgets.buttons import outline, primary
@@ -47,6 +51,8 @@ class LogPage(Page):
         ("C", "Confidential or not"),
         ("Ctrl+Enter", "Go to its place in the minutes"),
         ("Del", "Delete from the log"),
+        ("T", "The whole thread, beside the log"),
+        ("F", "Saved filters"),
         ("Ctrl+F", "Filter"),
     )
     of_meeting: ClassVar[bool] = False
@@ -60,6 +66,8 @@ class LogPage(Page):
         self.filters = Filters(with_meetings=not self.of_meeting)
         self.commands = LogCommands(self)
         self.table = self.commands.table
+        self.saved = SavedFilters(self)
+        self.thread_pane = LogThread(self)
         self.empty = self._make_empty()
         self.nothing = EmptyState("search", "", "", outline(self.tr("Clear the filter"), "close"))
         self._lay_out()
@@ -91,8 +99,11 @@ class LogPage(Page):
 
     @override
     def select(self, key: str) -> None:
+        if key.startswith(FILTER):
+            self.saved.apply_named(key.removeprefix(FILTER))
+            return
         if not any(line.id == key for line in self.table.shown_lines()):
-            self.filters.views.set_current(View.ALL)
+            self.filters.views.set_current(LogView.ALL)
             self.filters.clear()
         self.table.select_key(key)
 
@@ -105,6 +116,26 @@ class LogPage(Page):
         else:
             (self.filters.words if self.log.lines else self.empty.button or self).setFocus()
 
+    def shown_filter(self) -> LogFilter:
+        """What is shown now, as a filter without a name."""
+        choice, order = self.filters.choice, self.table.order
+        column, descending = order if order != USUAL_ORDER else ("", False)
+        owner, meeting = owner_name(self.log.lines, choice.owner), meeting_day(self.log.lines, choice.meeting)
+        words = " ".join(self.filters.words.text().split())
+        return LogFilter("", words, choice.view, owner, meeting, self.table.grouping, column, descending)
+
+    def apply_filter(self, kept: LogFilter) -> None:
+        """Show what a kept filter shows."""
+        lines = self.log.lines
+        self.filters.set_choice(
+            kept.view, owner_of_name(lines, kept.owner), meeting_of_day(lines, kept.meeting), kept.words
+        )
+        self.filters.groups.setCurrentIndex(max(0, self.filters.groups.findData(kept.grouping.value)))
+        self.table.group_by(kept.grouping)
+        known = {column.id for column in self.table.columns}
+        self.table.sort_by_column(*((kept.column, kept.descending) if kept.column in known else USUAL_ORDER))
+        self.focus_first()
+
     def show_action(self, key: str) -> None:
         """Select an action, whatever the filters leave out, and go to it."""
         self.select(key)
@@ -112,7 +143,8 @@ class LogPage(Page):
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through."""
-        return (self.filters.words, self.table) if self.log.lines else (self,)
+        side = (self.thread_pane.side.entrance,) if not self.thread_pane.side.isHidden() else ()
+        return (self.filters.words, self.table, *side) if self.log.lines else (self,)
 
     def _ask(self) -> ActionLog:
         return self.bridge.ask(action_log, self.board_id)
@@ -138,8 +170,15 @@ class LogPage(Page):
         column.setContentsMargins(SHEET_LEFT - lead, 18 if self.of_meeting else BETWEEN_BLOCKS, 12, 0)
         column.setSpacing(12)
         column.addLayout(self.head)
-        column.addLayout(self._stack, 1)
-        QWidget.setTabOrder(self.filters, self.table)
+        beside = QHBoxLayout()
+        beside.setSpacing(0)
+        beside.addLayout(self._stack, 1)
+        beside.addWidget(self.thread_pane.side)
+        column.addLayout(beside, 1)
+        self.filters.row.addWidget(self.saved.button)
+        QWidget.setTabOrder(self.filters.groups, self.saved.button)
+        QWidget.setTabOrder(self.saved.button, self.table)
+        QWidget.setTabOrder(self.table, self.thread_pane.side)
 
     def _connect(self) -> None:
         self.filters.chosen.connect(self._choose)
@@ -162,6 +201,7 @@ class LogPage(Page):
         self.filters.show_log(log)
         self.table.replace_lines(log.lines)
         self._choose()
+        self.thread_pane.refresh()
         self.filters.setVisible(bool(log.lines))
         self.counted.emit(tally(log))
         self.hinted.emit(self.tr("Enter history   U update   S status"))

@@ -25,6 +25,8 @@ from boarddesk.ui.widgets.lines_model import Column
 
 Index = QModelIndex | QPersistentModelIndex
 
+USUAL_ORDER = ("due", False)
+"""The column by which the log is sorted at first, and whether downwards."""
 _FOLD = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 
 
@@ -51,7 +53,7 @@ class ActionTable(ArrangedTable):
         self.history.left.connect(self.setFocus)
         self.setItemDelegate(LogDelegate(self))
         self.opened.connect(self.fold)
-        self.sort_by_column("due")
+        self.sort_by_column(*USUAL_ORDER)
         self.verticalHeader().sectionResized.connect(self._follow)
         QWidget.setTabOrder(self, self.history.field)
 
@@ -77,6 +79,14 @@ class ActionTable(ArrangedTable):
         announce(self, self.tr("History shown") if line is not None else self.tr("History hidden"))
         if key is not None:
             self._bring_into_view()
+
+    def leave_out(self, column_id: str, out: bool) -> None:
+        """Leave a column out as long as there is no room for it; the cursor never stands in it then."""
+        at = self.lines_model.column_of(column_id)
+        here = self.currentIndex()
+        if out and here.column() == at:
+            self.setCurrentIndex(here.siblingAtColumn(self.lines_model.column_of("text")))
+        self.setColumnHidden(at, out)
 
     def begin_update(self, line: ActionLine) -> None:
         """Unfold an action and let her type an update."""

@@ -3,32 +3,19 @@
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from boarddesk.model.enums import Rag
+from boarddesk.model.enums import LogView, Rag
 from boarddesk.model.lines.actions import ActionLine, OwnerLine
 
 OUTSIDE = "outside"
 """Stands for the actions that belong to no meeting."""
 
 
-class View(StrEnum):
-    """A saved view."""
-
-    OPEN = "open"
-    OVERDUE = "overdue"
-    SOON = "soon"
-    CHASE = "chase"
-    CLOSED_SINCE = "closed_since"
-    CLOSED = "closed"
-    ALL = "all"
-
-
 @dataclass(frozen=True, slots=True)
 class Choice:
     """What she has chosen to see."""
 
-    view: View = View.OPEN
+    view: LogView = LogView.OPEN
     owner: str = ""
     meeting: str = ""
     next_meeting: dt.date | None = None
@@ -43,20 +30,20 @@ class Choice:
         )
 
 
-def in_view(view: View, line: ActionLine, next_meeting: dt.date | None, last_meeting: dt.date | None = None) -> bool:
+def in_view(view: LogView, line: ActionLine, next_meeting: dt.date | None, last_meeting: dt.date | None = None) -> bool:
     """Whether an action belongs to a saved view; what is overdue is not also soon."""
-    if view is View.CHASE:
+    if view is LogView.CHASE:
         return to_chase(line, last_meeting)
-    if view is View.CLOSED_SINCE:
+    if view is LogView.CLOSED_SINCE:
         return line.closed_on is not None and last_meeting is not None and line.closed_on >= last_meeting
-    if view is View.OPEN:
+    if view is LogView.OPEN:
         return line.status.is_open
-    if view is View.OVERDUE:
+    if view is LogView.OVERDUE:
         return line.rag is Rag.OVERDUE
-    if view is View.SOON:
+    if view is LogView.SOON:
         soon = line.due is not None and next_meeting is not None and line.due <= next_meeting
         return line.status.is_open and soon and line.rag is not Rag.OVERDUE
-    return view is View.ALL or not line.status.is_open
+    return view is LogView.ALL or not line.status.is_open
 
 
 def to_chase(line: ActionLine, last_meeting: dt.date | None) -> bool:
@@ -69,10 +56,10 @@ def to_chase(line: ActionLine, last_meeting: dt.date | None) -> bool:
 
 def counts(
     lines: Iterable[ActionLine], next_meeting: dt.date | None, last_meeting: dt.date | None = None
-) -> dict[View, int]:
+) -> dict[LogView, int]:
     """How many actions each saved view holds."""
     listed = tuple(lines)
-    return {view: sum(in_view(view, line, next_meeting, last_meeting) for line in listed) for view in View}
+    return {view: sum(in_view(view, line, next_meeting, last_meeting) for line in listed) for view in LogView}
 
 
 def owner_key(owner: OwnerLine) -> str:
@@ -93,3 +80,25 @@ def meeting_choices(lines: Iterable[ActionLine]) -> list[tuple[str, dt.date | No
     """The meetings that have actions, the latest first, and last those outside meetings."""
     found = {line.meeting_id or OUTSIDE: line.meeting_date for line in lines}
     return sorted(found.items(), key=lambda pair: pair[1] or dt.date.min, reverse=True)
+
+
+def owner_name(lines: Iterable[ActionLine], key: str) -> str:
+    """The name in full of an owner chosen by key."""
+    return next((owner.name for line in lines for owner in line.owners if owner_key(owner) == key), "")
+
+
+def owner_of_name(lines: Iterable[ActionLine], name: str) -> str:
+    """The key of the owner of this name; nothing when nobody of that name owns anything."""
+    return next((owner_key(owner) for line in lines for owner in line.owners if name and owner.name == name), "")
+
+
+def meeting_day(lines: Iterable[ActionLine], key: str) -> str:
+    """The day of a meeting chosen by key, as the file writes days."""
+    days = (line.meeting_date for line in lines if key and line.meeting_id == key)
+    return key if key == OUTSIDE else next((day.isoformat() for day in days if day is not None), "")
+
+
+def meeting_of_day(lines: Iterable[ActionLine], day: str) -> str:
+    """The key of the meeting of that day; nothing when no action was agreed then."""
+    found = (line.meeting_id for line in lines if day and line.meeting_date and line.meeting_date.isoformat() == day)
+    return day if day == OUTSIDE else next((key for key in found if key is not None), "")

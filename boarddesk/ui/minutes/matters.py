@@ -9,11 +9,11 @@ from typing_extensions import override
 
 from boarddesk.desk.threads import ThreadLine, origin_of, thread_of
 from boarddesk.model.enums import MatterState
+from boarddesk.ui.actions.thread import ThreadPanel
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.beside import words_rect
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.minutes.thread import ThreadPanel
 from boarddesk.ui.page import Place
 from boarddesk.ui.theme.theme import Theme, repaint_on_change
 from boarddesk.ui.widgets.announce import announce

@@ -8,9 +8,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from boarddesk.model.lines.log_filters import LogFilter
 from boarddesk.model.reachable import Reachable
 from boarddesk.model.search import SearchHit, SearchKind
 from boarddesk.rules.search_words import words_in
+from boarddesk.ui.actions.saved import FILTER
 from boarddesk.ui.page import Place
 
 if TYPE_CHECKING:
@@ -84,6 +86,20 @@ def place_entries(window: "MainWindow", lines: Sequence[Reachable]) -> list[Entr
             words=words_in(f"{line.code} {line.title} {line.detail if line.kind is not SearchKind.MEETING else ''}"),
         )
         for line in lines
+    ]  # fmt: skip
+
+
+def filter_entries(window: "MainWindow", kept: Sequence[LogFilter]) -> list[Entry]:
+    """The filters of the action log that a board has kept."""
+    goes = QCoreApplication.translate("Palette", "Go to")
+    where = QCoreApplication.translate("Palette", "Filter of the actions")
+    here = window.board_id or ""
+    return [
+        Entry(
+            goes, "star", each.name, _opener(window, Place("actions", here, FILTER + each.name), here), detail=where,
+            words=words_in(f"{each.name} {where}"),
+        )
+        for each in kept
     ]  # fmt: skip
 
 

@@ -73,14 +73,16 @@ class Finder(QObject):
         QTimer.singleShot(0, self, self._add_places)
 
     def _add_places(self) -> None:
+        from boarddesk.desk.log_filters import log_filters
         from boarddesk.desk.reachable import reachable, reachable_actions
-        from boarddesk.ui.palette.entries import place_entries
+        from boarddesk.ui.palette.entries import filter_entries, place_entries
 
         bridge, board = self._window.bridge, self._window.board_id
         if bridge is None or board is None or self._palette is None or not self._palette.isVisible():
             return
         lines = (*bridge.ask(reachable, board), *bridge.ask(reachable_actions, board))
-        self._entries = [*place_entries(self._window, lines), *self._entries]
+        filters = filter_entries(self._window, bridge.ask(log_filters, board))
+        self._entries = [*place_entries(self._window, lines), *filters, *self._entries]
         if self._palette.field.text():
             self._ask(self._palette.field.text())
 

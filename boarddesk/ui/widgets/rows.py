@@ -123,7 +123,8 @@ class RowDelegate(QStyledItemDelegate):
             paint_cell(painter, rect, column, line, state, one_line=not table.multiline)
         painter.restore()
         if state.focused and column.answers and table.is_current_cell(index):
-            ring(painter, cell.adjusted(2, 2, -4, -2), 5, Theme.current().tokens.accent)
+            left = 2 if table.is_first(index.column()) else -6
+            ring(painter, cell.adjusted(left, 2, -6, -2), 5, Theme.current().tokens.accent)
 
     @override
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:

@@ -339,8 +339,12 @@ class LinesTable(QTableView, Generic[L]):
             self.horizontalHeader().setSectionResizeMode(at, mode)
 
     def _save_widths(self) -> None:
-        widths = ";".join(f"{column.id}={self.columnWidth(at)}" for at, column in enumerate(self.columns))
-        remembered().setValue(f"tables/{self._settings_key}", widths)
+        hidden = self.horizontalHeader().isSectionHidden
+        widths = (
+            f"{column.id}={self.columnWidth(at) if not hidden(at) else column.width}"
+            for at, column in enumerate(self.columns)
+        )
+        remembered().setValue(f"tables/{self._settings_key}", ";".join(widths))
 
     def _resized(self, logical: int, old: int, new: int) -> None:
         if self.multiline:

@@ -3,11 +3,10 @@
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import actions
-from boarddesk.model.enums import ActionGrouping, ActionStatus
+from boarddesk.model.enums import ActionGrouping, ActionStatus, LogView
 from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.grouping import GroupHead
 from boarddesk.ui.actions.splitting import SplitAction
-from boarddesk.ui.actions.views import View
 from tests.ui.actions.logs import Key, Log, Shift
 from tests.ui.actions.test_log import FAR, LATE, SOON, a_mixed_log
 
@@ -109,7 +108,7 @@ def test_the_cursor_goes_to_the_row_that_follows_when_its_action_leaves_the_view
 
 def test_somebody_who_was_heard_of_since_the_last_meeting_need_not_be_chased(qtbot: QtBot) -> None:
     log = a_mixed_log(qtbot).open()
-    log.page.filters.views.set_current(View.CHASE)
+    log.page.filters.views.set_current(LogView.CHASE)
     assert log.texts == ["Late", "Soon"]
     late = next(line for line in log.page.log.lines if line.text == "Late")
     log.desk.run(actions.add_update, late.id, "Half done.")

@@ -7,10 +7,9 @@ from PySide6.QtGui import QGuiApplication
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import actions
-from boarddesk.model.enums import ActionStatus
+from boarddesk.model.enums import ActionStatus, LogView
 from boarddesk.rules.actions import RAG_RULE
 from boarddesk.ui.actions.heading import heading, tally
-from boarddesk.ui.actions.views import View
 from boarddesk.ui.bridge import Bridge
 from tests.builders import NIGHT
 from tests.ui.actions.logs import NEXT, TODAY, Control, Key, Log
@@ -42,7 +41,7 @@ def test_it_opens_with_what_is_open_and_overdue_first(qtbot: QtBot) -> None:
 def test_each_view_shows_its_own_and_counts_them(qtbot: QtBot) -> None:
     log = a_mixed_log(qtbot).open()
     seen = {}
-    for view in View:
+    for view in LogView:
         log.page.filters.views.set_current(view)
         seen[view.value] = log.texts
     assert seen == {

@@ -1,0 +1,99 @@
+"""The filters of the action log that a board keeps under names: kept, renamed, removed."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from enum import Enum
+from typing import Any, Final
+
+from boarddesk.desk.desk import Read, Write, command
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.log_filters import LogFilter
+from boarddesk.model.tables import Board, Setting
+from boarddesk.rules.text import MAX_LABEL, MAX_TITLE, check_length, fold, one_line, required
+
+NAME: Final = "log_filters"
+"""The name of the setting that holds them."""
+
+
+def log_filters(read: Read, board_id: str) -> tuple[LogFilter, ...]:
+    """The filters of a board in the order in which they were kept; what this edition cannot read is left out."""
+    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
+    kept = rows[0].value if rows else []
+    found = [filter_from(each) for each in kept if isinstance(each, Mapping)] if isinstance(kept, list) else []
+    return tuple(each for each in found if each.name)
+
+
+def filter_from(kept: Mapping[str, Any]) -> LogFilter:
+    """A filter from what was stored; a value that means nothing today is as usual."""
+    plain = LogFilter("")
+    found: dict[str, Any] = {}
+    for each in fields(LogFilter):
+        default, value = getattr(plain, each.name), kept.get(each.name)
+        if isinstance(default, Enum):
+            found[each.name] = next((member for member in type(default) if member.value == value), default)
+        elif type(value) is type(default):
+            found[each.name] = value
+    return replace(plain, **found)
+
+
+@command("Keep filter")
+def keep_filter(write: Write, board_id: str, made: LogFilter) -> None:
+    """Keep a filter under its name; one that has the name already gives way. RuleError without a name."""
+    name = required(made.name, MAX_LABEL, "The name of the filter")
+    made = replace(made, name=name, words=check_length(one_line(made.words), MAX_TITLE, "What is looked for"))
+    kept = list(log_filters(write, board_id))
+    at = position_of(kept, name)
+    if at is None:
+        kept.append(made)
+    else:
+        kept[at] = made
+    store(write, board_id, kept)
+    write.label = f"Keep filter “{name}”"
+
+
+@command("Rename filter")
+def rename_filter(write: Write, board_id: str, name: str, new_name: str) -> None:
+    """Give a filter another name; RuleError when it is another's, or when the filter is gone."""
+    wanted = required(new_name, MAX_LABEL, "The name of the filter")
+    kept = list(log_filters(write, board_id))
+    at = there(kept, name)
+    if position_of(kept, wanted) not in (None, at):
+        raise RuleError(f"Another filter is called “{wanted}”.")
+    kept[at] = replace(kept[at], name=wanted)
+    store(write, board_id, kept)
+    write.label = f"Rename filter “{name}”"
+
+
+@command("Remove filter")
+def remove_filter(write: Write, board_id: str, name: str) -> None:
+    """Take a filter away; RuleError when it is gone already."""
+    kept = list(log_filters(write, board_id))
+    del kept[there(kept, name)]
+    store(write, board_id, kept)
+    write.label = f"Remove filter “{name}”"
+
+
+def position_of(kept: Sequence[LogFilter], name: str) -> int | None:
+    """Where the filter of this name stands; case does not count."""
+    return next((at for at, each in enumerate(kept) if fold(each.name) == fold(name)), None)
+
+
+def there(kept: Sequence[LogFilter], name: str) -> int:
+    """Where the filter of this name stands; RuleError when there is none."""
+    at = position_of(kept, name)
+    if at is None:
+        raise RuleError(f"No filter is called “{name}” any more.")
+    return at
+
+
+def store(write: Write, board_id: str, kept: Sequence[LogFilter]) -> None:
+    """Write the filters of a board; a board without any has no row for them."""
+    write.get(Board, board_id)
+    value = [{key: each.value if isinstance(each, Enum) else each for key, each in asdict(one).items()} for one in kept]
+    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
+    if not rows:
+        write.add(Setting(board_id=board_id, name=NAME, value=value))
+    elif not value:
+        write.delete(*rows)
+    else:
+        rows[0].value = value
