@@ -43,6 +43,7 @@ def test_she_keeps_what_she_looks_for_every_week_and_finds_it_from_anywhere(qapp
         at.settle()
         at.type_text("audit every week")
         at.press("Ctrl+Return")
+        at.come_back()
         assert at.toast == "Filter “audit every week” kept"
 
         page.filters.clear()
