@@ -36,8 +36,8 @@ def test_she_keeps_what_she_looks_for_every_week_and_finds_it_from_anywhere(qapp
         at.press("Ctrl+F")
         at.type_text("audit")
         wanted = shown(page)
-        assert 0 < len(wanted) < len(page.log.lines)
-        page.focus_first()
+        assert 0 < len(wanted) < 20
+        at.press("Return")
         at.press("F")
         entry(page.saved.menu, "Keep")
         at.settle()

@@ -4,6 +4,8 @@ import datetime as dt
 from dataclasses import replace
 from typing import ClassVar
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -183,6 +185,12 @@ class LogPage(Page):
     def _connect(self) -> None:
         self.filters.chosen.connect(self._choose)
         self.filters.words.textChanged.connect(self._filter)
+        find = QAction(self.tr("Filter the actions"), self)
+        find.setShortcut(QKeySequence("Ctrl+F"))
+        find.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.triggered.connect(lambda _=False: self._find())
+        self.addAction(find)
+        self.filters.words.returnPressed.connect(self.focus_first)
         groups = self.filters.groups
         groups.setCurrentIndex(max(0, groups.findData(self.table.grouping.value)))
         groups.activated.connect(lambda _: self.table.group_by(ActionGrouping(groups.currentData())))
@@ -216,6 +224,10 @@ class LogPage(Page):
     def _filter(self, text: str) -> None:
         self.table.filter_words(text)
         self._pick_stack()
+
+    def _find(self) -> None:
+        self.filters.words.setFocus()
+        self.filters.words.selectAll()
 
     def _pick_stack(self) -> None:
         had_focus = self.table.hasFocus()

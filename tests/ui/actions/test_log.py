@@ -198,3 +198,11 @@ def test_a_file_that_can_only_be_read_offers_no_change(qtbot: QtBot) -> None:
 
 def test_the_days_of_the_board_are_those_of_the_builders() -> None:
     assert NIGHT < TODAY < NEXT
+
+
+def test_ctrl_f_goes_to_the_filter_and_enter_back_to_what_is_left(qtbot: QtBot) -> None:
+    log = a_mixed_log(qtbot).open()
+    log.press(Key.Key_F, held=Control)
+    assert log.focus is log.page.filters.words
+    log.type("soon").press(Key.Key_Return)
+    assert (log.focus, log.texts) == (log.table, ["Soon"])
