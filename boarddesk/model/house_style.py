@@ -4,6 +4,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+TABLES = ("Minutes", "Register", "Glossary")
+"""Those of our styles that are for tables."""
+LETTERS = ("Hyperlink", "ConfidentialMark", "ConfidentialText", "PageMark")
+"""Those that are for stretches of text."""
+
+
+def kind_of(ours: str) -> str:
+    """What one of our styles is for: paragraph, character or table."""
+    return "table" if ours in TABLES else "character" if ours in LETTERS else "paragraph"
+
 
 class HowFound(StrEnum):
     """How a style of the file was found for one of ours."""

@@ -36,6 +36,7 @@ class Dialogs(QObject):
         actions["agenda_templates"].setEnabled(workspace.board is not None)
         actions["agenda_labels"].setEnabled(workspace.board is not None)
         actions["documents"].setEnabled(workspace.board is not None)
+        actions["house_style"].setEnabled(workspace.board is not None)
         actions["phrases"].setEnabled(workspace.board is not None)
         actions["new_board"].setEnabled(may_write)
         actions["new_meeting"].setEnabled(may_write and workspace.board is not None)
@@ -82,6 +83,11 @@ class Dialogs(QObject):
         """How the board's minutes look on paper."""
         if self._window.board_id is not None:
             self._run("boarddesk.ui.boards.documents", "DocumentsDialog", self._window.board_id)
+
+    def house_style(self) -> None:
+        """The Word file that the board's documents are based on."""
+        if self._window.board_id is not None:
+            self._run("boarddesk.ui.house.dialog", "HouseStyleDialog", self._window.board_id)
 
     def phrases(self) -> None:
         """Short keys and what they stand for."""

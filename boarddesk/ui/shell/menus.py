@@ -195,6 +195,7 @@ class Menus(QObject):
         self._add(self.board, "agenda_templates", self.tr("Agenda &templates…"), window.dialogs.agenda_templates)
         self._add(self.board, "agenda_labels", self.tr("Agenda &labels…"), window.dialogs.agenda_labels)
         self._add(self.board, "documents", self.tr("&Documents…"), window.dialogs.documents)
+        self._add(self.board, "house_style", self.tr("House st&yle…"), window.dialogs.house_style)
         self._add(self.board, "phrases", self.tr("P&hrases…"), window.dialogs.phrases)
         self._add(self.board, "new_board", self.tr("&New board in this file…"), window.dialogs.new_board)
 

@@ -4,11 +4,9 @@ import re
 import unicodedata
 
 from boarddesk.documents.word.house.style_book import StyleBook
-from boarddesk.model.house_style import HowFound, StyleMatch
+from boarddesk.model.house_style import LETTERS, TABLES, HowFound, StyleMatch, kind_of
 
 HEADINGS = ("Heading1", "Heading2", "Heading3")
-TABLES = ("Minutes", "Register", "Glossary")
-LETTERS = ("Hyperlink", "ConfidentialMark", "ConfidentialText", "PageMark")
 OURS = (
     "Normal", "Title", "Subtitle", *HEADINGS, "Minute", "MinuteBullet", "Decision", "DecisionList", "MinuteNote",
     "Amendment", "InformationItem", "NextMeeting", "MinuteNumber", "ItemNumber", "ActionBy", "ActionDue", "ActionLine",
@@ -50,11 +48,6 @@ _LOCAL = {
 def matches_of(book: StyleBook) -> tuple[StyleMatch, ...]:
     """The style of the file for each of ours, or that ours is brought in."""
     return tuple(_match(book, ours) for ours in OURS)
-
-
-def kind_of(ours: str) -> str:
-    """What one of our styles is for: paragraph, character or table."""
-    return "table" if ours in TABLES else "character" if ours in LETTERS else "paragraph"
 
 
 def _match(book: StyleBook, ours: str) -> StyleMatch:

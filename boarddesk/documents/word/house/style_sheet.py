@@ -9,11 +9,10 @@ from copy import deepcopy
 from lxml import etree
 
 from boarddesk.documents.word.house.clean import clean
-from boarddesk.documents.word.house.matching import TABLES
 from boarddesk.documents.word.house.names import PARAGRAPH_ORDER, w
 from boarddesk.documents.word.house.style_book import StyleBook
 from boarddesk.documents.word.template import ACCENT, INK, SHADE
-from boarddesk.model.house_style import StyleMatch
+from boarddesk.model.house_style import TABLES, StyleMatch
 
 PREFIX = "BoardDesk"
 _OUR_SIZE = 22
