@@ -32,6 +32,7 @@ class Asked:
     year: str | None = None
     first: date | None = None
     last: date | None = None
+    house_style: Path | None = None
 
     @property
     def ending(self) -> str:
@@ -51,8 +52,10 @@ class Document:
 
 def put(pack: Any, asked: Asked, **writers: str) -> None:
     """Write a pack with the writer for its format, a name in `desk.exports`; as PDF by the screens' printing."""
-    from boarddesk.desk import exports
+    from boarddesk.desk import exports, house_style
 
+    if asked.house_style is not None:
+        pack = house_style.wearing(pack, house_style.proposed(asked.house_style))
     if asked.ending == ".pdf":
         printing().write_pdf(pack, asked.to)
     else:
@@ -174,8 +177,10 @@ def coming_or_of(desk: "Desk", asked: Asked) -> str:
 def hand_out(desk: "Desk", asked: Asked, what: str) -> None:
     """Write what is handed out before a meeting, and print what there is to say about it."""
     from boarddesk.desk import handed_files
+    from boarddesk.desk.house_style import proposed
 
-    request = handed_files.Handing(asked.to, asked.board, asked.owner, asked.meeting, asked.public)
+    house = proposed(asked.house_style) if asked.house_style is not None else None
+    request = handed_files.Handing(asked.to, asked.board, asked.owner, asked.meeting, asked.public, house)
     for line in handed_files.hand_out(desk, what, request, printing().write_pdf):
         print(line)
 

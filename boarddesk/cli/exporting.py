@@ -22,6 +22,9 @@ def add(verbs: Verbs) -> None:
     made.add_argument("--tagged", action="store_true", help="a PDF for screen readers, made by LibreOffice")
     made.add_argument("--changes", action="store_true", help="approved minutes in Word with tracked changes")
     made.add_argument("--layout", choices=LAYOUTS, help="the shape of minutes in Word; the board's own unless given")
+    made.add_argument(
+        "--house-style", type=Path, metavar="PATH", help="the .docx or .dotx that it is based on this time"
+    )
 
 
 def endings() -> str:
@@ -64,6 +67,10 @@ def wrong_with(options: argparse.Namespace) -> str:
         return f"--layout {options.layout} goes with minutes in Word"
     if options.changes and (not minutes_in_word or options.public):
         return "--changes goes with minutes in Word"
+    if options.house_style and (
+        (ending not in (".docx", ".eml", "") and not options.tagged) or ".docx" not in document.formats
+    ):
+        return "--house-style goes with what is written in Word and with tagged PDF"
     if options.tagged and (ending != ".pdf" or ".docx" not in document.formats):
         return f"--tagged goes with a PDF of what is also written in Word, not with {what}"
     return ""
@@ -76,7 +83,7 @@ def names_of(trait: str) -> str:
 
 def export_plain(options: argparse.Namespace) -> None:
     """Write what a file that is only read can give."""
-    names = ("to", "board", "meeting", "public", "layout", "changes", "owner", "year", "first", "last")
+    names = ("to", "board", "meeting", "public", "layout", "changes", "owner", "year", "first", "last", "house_style")
     asked = Asked(**{name: getattr(options, name) for name in names})
     with reading(options.file) as desk:
         DOCUMENTS[options.what].write(desk, asked)

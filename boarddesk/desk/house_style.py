@@ -1,12 +1,15 @@
 """A board's house style: the Word file its documents are based on, kept with the board, and what was found in it."""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.papers import stored
+from boarddesk.model.agenda_pack import InvitingPack
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.house_style import HouseReport, HouseStyle, HowFound, StyleMatch
+from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.tables import Board, Letterhead, PaperContent
 from boarddesk.rules.text import MAX_NAME, check_length, one_line
 
@@ -51,6 +54,15 @@ def report_of(house: HouseStyle) -> HouseReport:
     from boarddesk.documents.word.house.finding import report
 
     return report(house)
+
+
+def wearing(pack: Any, house: HouseStyle) -> Any:
+    """A document with another house style than its board's, for one time; those without a Word form as they are."""
+    if isinstance(pack, RevisedPack):
+        return replace(pack, approved=replace(pack.approved, house=house))
+    if isinstance(pack, InvitingPack):
+        return replace(pack, agenda=replace(pack.agenda, house=house))
+    return replace(pack, house=house) if hasattr(pack, "house") else pack
 
 
 @command("Set house style")

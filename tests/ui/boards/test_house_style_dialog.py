@@ -83,7 +83,7 @@ def test_two_files_at_once_and_a_file_that_is_none_are_refused_where_she_stands(
     assert dialog.name.text() == "letterhead.dotx"
 
 
-@pytest.mark.qt_log_ignore("does not support")
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 def test_she_chooses_another_style_with_the_keyboard(
     qtbot: QtBot, dialog: HouseStyleDialog, desk: Desk, board: str, letterhead: Path
 ) -> None:

@@ -101,6 +101,8 @@ class Rewriting:
             made.remove(spacing)
         if in_table:
             put(made, _property(_IN_TABLE))
+        if self._sheet.property(ours, "pPr/outlineLvl") is None:
+            put(made, _property(f'<w:outlineLvl w:val="{HEADINGS.index(ours)}"/>'))
         if self._sheet.property(ours, "pPr/keepNext") is None and made.find(w("keepNext")) is None:
             put(made, _property("<w:keepNext/>"))
 
