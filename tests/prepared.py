@@ -4,10 +4,12 @@ import datetime as dt
 import sqlite3
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache, partial
 from itertools import count
+from typing import Any
 from weakref import WeakKeyDictionary
 
-from sqlalchemy import event
+from sqlalchemy import Engine, event
 from sqlalchemy.pool import StaticPool
 from sqlmodel import SQLModel, create_engine
 
@@ -31,31 +33,40 @@ class _Copied:
 
 
 _desks: WeakKeyDictionary[Desk, _Copied] = WeakKeyDictionary()
+_statements: dict[object, object] = {}
 _built: dict[tuple[Step, ...], tuple[str, bytes]] = {}
 
 
 def new_desk(clock: Clock) -> tuple[Desk, sqlite3.Connection]:
     """A desk over a record in memory with nothing in it, not even tables."""
-    arguments = {"check_same_thread": False, "isolation_level": None}
-    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args=arguments)
-    event.listen(engine, "connect", lambda connection, _: connection.execute("PRAGMA foreign_keys = ON"))
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN"))
-    with engine.connect() as connection:
-        driver = connection.connection.driver_connection
-        assert isinstance(driver, sqlite3.Connection)
-    return Desk(Records(engine, clock, NAME)), driver
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    first = _first_engine()
+    engine = Engine(StaticPool(partial(_same, connection)), first.dialect, first.url)
+    engine.update_execution_options(compiled_cache=_statements)
+    event.listen(engine, "begin", lambda begun: begun.exec_driver_sql("BEGIN"))
+    return Desk(Records(engine, clock, NAME)), connection
+
+
+def _same(connection: sqlite3.Connection) -> Any:
+    return connection
+
+
+@cache
+def _first_engine() -> Engine:
+    """An engine whose dialect all others share, and so its compiled statements, which cost most of a test."""
+    engine = create_engine("sqlite://", poolclass=StaticPool)
+    SQLModel.metadata.create_all(engine)
+    return engine
 
 
 def empty_desk(clock: Clock, *, usual: bool) -> Desk:
     """A desk over an empty record; `usual` when its clock is that of all tests, so that what is built can be copied."""
     if () not in _built:
-        engine = create_engine("sqlite://", poolclass=StaticPool)
-        SQLModel.metadata.create_all(engine)
-        with engine.connect() as made:
+        with _first_engine().connect() as made:
             driver = made.connection.driver_connection
             assert isinstance(driver, sqlite3.Connection)
             _built[()] = ("", driver.serialize())
-        engine.dispose()
     desk, connection = new_desk(clock)
     connection.deserialize(_built[()][1])
     if usual:

@@ -1,14 +1,16 @@
 """Work that takes longer than a frame: done in a plain thread, its result handed back on the UI thread.
 
-A timer started in such a thread never fires, so everything comes back through signals of an object that was made in
-the UI thread.
+A timer started in such a thread never fires, so everything comes back through a signal of an object that was made in
+the UI thread. That object outlives every window: a signal crashes when the object that sends it is deleted meanwhile.
 """
 
 import threading
 from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, TypeVar
 
 from PySide6.QtCore import QObject, Qt, Signal
+from shiboken6 import isValid
 
 T = TypeVar("T")
 
@@ -39,6 +41,26 @@ class Progress:
         self._cancelled.set()
 
 
+class Postman(QObject):
+    """Brings what threads have to say to the UI thread."""
+
+    brought = Signal(object)
+    """What the UI thread is to call."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.brought.connect(self._call, Qt.ConnectionType.QueuedConnection)
+
+    def _call(self, said: Callable[[], None]) -> None:
+        said()
+
+
+@cache
+def postman() -> Postman:
+    """The one there is; asked for on the UI thread first."""
+    return Postman()
+
+
 class Job(QObject):
     """One piece of work under way."""
 
@@ -46,8 +68,6 @@ class Job(QObject):
     """How much of how much is done."""
     finished = Signal()
     """It has ended, well or not, and its result has been handed over."""
-
-    _arrived = Signal(object, object)
 
     def __init__(
         self,
@@ -60,8 +80,8 @@ class Job(QObject):
         self._work = work
         self._done = done
         self._failed = failed
-        self._progress = Progress(self.progressed.emit)
-        self._arrived.connect(self._take, Qt.ConnectionType.QueuedConnection)
+        self._postman = postman()
+        self._progress = Progress(lambda done, total: self._postman.brought.emit(partial(self._tell, done, total)))
         self._thread = threading.Thread(target=self._run, daemon=True)
 
     def start(self) -> None:
@@ -84,12 +104,15 @@ class Job(QObject):
             result = self._work(self._progress)
         except BaseException as raised:  # carried to the UI thread and told there
             error = raised
-        try:
-            self._arrived.emit(result, error)
-        except RuntimeError:
-            return  # the window has gone meanwhile, and with it everybody who would want to know
+        self._postman.brought.emit(partial(self._take, result, error))
+
+    def _tell(self, done: int, total: int) -> None:
+        if isValid(self):
+            self.progressed.emit(done, total)
 
     def _take(self, result: Any, error: BaseException | None) -> None:
+        if not isValid(self):
+            return  # the window has gone meanwhile, and with it everybody who would want to know
         try:
             if error is None:
                 self._done(result)

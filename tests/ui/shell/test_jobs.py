@@ -1,7 +1,9 @@
 import threading
 
 import pytest
+from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from boarddesk.model.errors import KnownError
 from boarddesk.ui.jobs import Jobs, Progress
@@ -67,3 +69,33 @@ def test_closing_waits_for_what_is_under_way(qtbot: QtBot) -> None:
     with qtbot.waitSignal(job.finished):
         release.set()
         assert jobs.wait()
+
+
+def test_a_result_that_comes_after_its_window_has_gone_is_nobodys(qtbot: QtBot) -> None:
+    window, release, arrived = QObject(), threading.Event(), list[object]()
+    gone = Jobs(no_failure, window).start(lambda _: release.wait(5), arrived.append)
+    delete(window)
+    release.set()
+    assert gone.wait(5)
+    jobs = Jobs(no_failure)
+    with qtbot.waitSignal(jobs.start(lambda _: None, lambda _: None).finished):
+        pass
+    assert arrived == []
+
+
+def test_windows_come_and_go_while_threads_report(qtbot: QtBot) -> None:
+    stop = threading.Event()
+
+    def talks(progress: Progress) -> None:
+        while not stop.wait(0.0005):
+            progress.step(1, 2)
+
+    for _ in range(30):
+        window = QObject()
+        Jobs(no_failure, window).start(talks, lambda _: None)
+        qtbot.wait(1)
+        delete(window)
+    stop.set()
+    jobs = Jobs(no_failure)
+    with qtbot.waitSignal(jobs.start(lambda _: None, lambda _: None).finished):
+        pass
