@@ -7,6 +7,7 @@ from sqlalchemy import text
 from sqlmodel import col, select
 
 from boarddesk.model.tables import HistoryChange, Letterhead, Paper, PaperContent
+from boarddesk.rules.history.telling import FORGOTTEN
 from boarddesk.store.write import Write
 
 
@@ -31,10 +32,10 @@ def forget_wordings(write: Write, table: str, standing: Mapping[str, str]) -> in
 
 
 def without_words(image: dict[str, Any] | None, kept: str) -> dict[str, Any] | None:
-    """An image of a row without its words, unless they are the ones that are kept."""
+    """An image of a row without its words, unless they are the ones that are kept; it says that it had some."""
     if image is None or image.get("text") in (kept, "", None):
         return image
-    return image | {"text": ""} | ({"marks": []} if "marks" in image else {})
+    return image | {"text": "", FORGOTTEN: True} | ({"marks": []} if "marks" in image else {})
 
 
 def forget_papers(write: Write) -> int:

@@ -8,6 +8,7 @@ from sqlmodel import Session
 
 from boarddesk.model.changes import Change, ChangeSet
 from boarddesk.model.tables import HistoryChange, HistoryEntry
+from boarddesk.rules.history.vocabulary import parent_of
 
 SCHEMA_REVISION: Final = "0001"
 MERGE_FOR: Final = timedelta(seconds=60)
@@ -72,11 +73,13 @@ class History:
             stored.after = change.after
             session.add(stored)
             return
+        parent = parent_of(change.table, change.after or change.before or {})
         row = HistoryChange(
             entry_id=newest.entry_id,
             sequence=len(newest.changes),
             table_name=change.table,
             row_key=change.key,
+            parent_key=parent[1] if parent else None,
             before=change.before,
             after=change.after,
         )

@@ -6,3 +6,5 @@ from sqlalchemy import literal_column
 
 AS_ADDED: Final[Any] = literal_column("rowid")
 """Orders the rows of one table as they were added."""
+ENTRY_ORDER: Final[Any] = literal_column("historyentry.rowid")
+"""Orders the entries of the history as they were made."""

@@ -14,7 +14,7 @@ class HistoryEntry(SQLModel, table=True):
 
     id: str = Field(default_factory=new_id, primary_key=True)
     at: datetime = Field(index=True)
-    person: str
+    person: str = Field(index=True)
     label: str
     schema_revision: str
 
@@ -27,5 +27,7 @@ class HistoryChange(SQLModel, table=True):
     sequence: int
     table_name: str
     row_key: str = Field(index=True)
+    parent_key: str | None = Field(default=None, index=True)
+    """The row it is part of or belongs to, so that the history of a thing finds its parts, also those that are gone."""
     before: dict[str, Any] | None = Field(default=None, sa_type=JSON)
     after: dict[str, Any] | None = Field(default=None, sa_type=JSON)

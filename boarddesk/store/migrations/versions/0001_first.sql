@@ -267,12 +267,14 @@ CREATE TABLE historychange (
     sequence INTEGER NOT NULL,
     table_name VARCHAR NOT NULL,
     row_key VARCHAR NOT NULL,
+    parent_key VARCHAR,
     "before" JSON,
     "after" JSON,
     PRIMARY KEY (id),
     FOREIGN KEY(entry_id) REFERENCES historyentry (id)
 );
 CREATE INDEX ix_historychange_entry_id ON historychange (entry_id);
+CREATE INDEX ix_historychange_parent_key ON historychange (parent_key);
 CREATE INDEX ix_historychange_row_key ON historychange (row_key);
 CREATE TABLE historyentry (
     id VARCHAR NOT NULL,
@@ -283,6 +285,7 @@ CREATE TABLE historyentry (
     PRIMARY KEY (id)
 );
 CREATE INDEX ix_historyentry_at ON historyentry (at);
+CREATE INDEX ix_historyentry_person ON historyentry (person);
 CREATE TABLE letterhead (
     id VARCHAR NOT NULL,
     board_id VARCHAR NOT NULL,

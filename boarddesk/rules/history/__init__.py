@@ -1,0 +1,1 @@
+"""The history in plain words: what a recorded change of the record means to somebody who keeps minutes."""
