@@ -12,7 +12,7 @@ from boarddesk.desk.read_members import initials_on, known_as_of, organisations_
 from boarddesk.model.enums import ActionStatus, DueKind, OwnerKind, Rag
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine, DueChangeLine, OwnerLine, UpdateLine
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, DueChange, Meeting, Person
+from boarddesk.model.tables import Action, ActionAnswer, ActionOwner, ActionUpdate, DueChange, Meeting, Person
 from boarddesk.rules.actions import action_sentence, days_late, log_order, next_meeting_after, rag
 from boarddesk.store.write import Read
 
@@ -130,16 +130,17 @@ def places_of(read: Read, actions: Iterable[Action]) -> dict[str, ActionPlace]:
 
 @dataclass(frozen=True, slots=True)
 class Hanging:
-    """Owners, updates and moved due dates by action."""
+    """Owners, updates, moved due dates and answers by action."""
 
     owners: dict[str, list[ActionOwner]]
     updates: dict[str, list[ActionUpdate]]
     moved: dict[str, list[DueChange]]
+    answers: dict[str, list[ActionAnswer]]
 
     @classmethod
     def of(cls, read: Read, ids: Sequence[str]) -> "Hanging":
         """What hangs on these actions, each in its order."""
-        found = cls({}, {}, {})
+        found = cls({}, {}, {}, {})
         for owner in read.rows_in(ActionOwner, ActionOwner.action_id, ids, order=col(ActionOwner.position)):
             found.owners.setdefault(owner.action_id, []).append(owner)
         order = (col(ActionUpdate.on), col(ActionUpdate.position))
@@ -147,6 +148,8 @@ class Hanging:
             found.updates.setdefault(update.action_id, []).append(update)
         for moved in read.rows_in(DueChange, DueChange.action_id, ids, order=col(DueChange.position)):
             found.moved.setdefault(moved.action_id, []).append(moved)
+        for answer in read.rows_in(ActionAnswer, ActionAnswer.action_id, ids, order=col(ActionAnswer.position)):
+            found.answers.setdefault(answer.action_id, []).append(answer)
         return found
 
 
@@ -189,6 +192,8 @@ def line_of(
             DueChangeLine(m.changed_on, m.author, m.old_kind, m.old_date, m.new_kind, m.new_date)
             for m in hanging.moved.get(action.id, ())
         ),
+        answered=sum(row.answered for row in hanging.answers.get(action.id, ())),
+        asked=len(hanging.answers.get(action.id, ())),
         came_from_deleted=action.minute_id is not None and place is None,
         due_soon=rag(ActionStatus.OPEN, due, read.today, coming) is Rag.DUE_SOON,
     )

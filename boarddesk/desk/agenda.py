@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from sqlmodel import col
 
+from boarddesk.desk.answers import outlives_paragraph
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, renumber, required
 from boarddesk.desk.outline import Outline, OutlineItem, outline
@@ -14,6 +15,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.tables import (
     Action,
+    ActionAnswer,
     ActionOwner,
     ActionUpdate,
     AgendaItem,
@@ -288,12 +290,12 @@ def delete_what_hangs_on(write: Write, row: AgendaItem) -> None:
 def delete_minute(write: Write, minute: Minute) -> None:
     """Delete a paragraph with its action, or let the action go on by itself when it has updates (RULES 7)."""
     for action in write.rows(Action, Action.minute_id == minute.id):
-        if write.rows(ActionUpdate, ActionUpdate.action_id == action.id):
+        if outlives_paragraph(write, action.id):
             if action.follows_minute:
                 action.text = action_sentence(minute.text, action.follow_start, action.follow_end)
             action.follows_minute, action.minute_id = False, None
         else:
-            for cls in (ActionOwner, DueChange):
+            for cls in (ActionOwner, ActionAnswer, DueChange):
                 write.delete(*write.rows(cls, col(cls.action_id) == action.id))
             write.delete(action)
     for update in write.rows(ActionUpdate, ActionUpdate.minute_id == minute.id):

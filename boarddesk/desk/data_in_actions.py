@@ -1,6 +1,7 @@
 """From the data form to rows: actions with their owners and history, and decisions."""
 
 import datetime as dt
+from collections.abc import Callable
 
 from boarddesk.desk.data_fields import filled
 from boarddesk.desk.data_in_links import Links, found_id, refuse, required_id
@@ -8,7 +9,7 @@ from boarddesk.desk.data_names import BoardNames
 from boarddesk.documents.data.form import kind_of
 from boarddesk.documents.data.minutes import ActionForm, DecisionForm, OwnerForm
 from boarddesk.model.enums import OwnerKind
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, Decision, DueChange, Meeting, Minute
+from boarddesk.model.tables import Action, ActionAnswer, ActionOwner, ActionUpdate, Decision, DueChange, Meeting, Minute
 from boarddesk.store.write import Write
 
 
@@ -46,6 +47,7 @@ def add_action(
     if minute is None:
         _place_outside(write, row, form, links, place)
     _add_history(write, row, form, links, place)
+    _add_answers(write, row, form, links, place)
     for n, owner in enumerate(form.owners):
         held = write.add(ActionOwner(action_id=row.id, kind=OwnerKind.FREE, text="", position=n))
         _mean(held, owner, row, links, f"{place}.owners[{n}]")
@@ -100,6 +102,16 @@ def _add_history(write: Write, row: Action, form: ActionForm, links: Links, plac
         moved = filled(DueChange, change, action_id=row.id, position=n)
         moved.old_kind, moved.old_date, moved.new_kind, moved.new_date = old_kind, old_date, new_kind, new_date
         write.add(moved)
+
+
+def _add_answers(write: Write, row: Action, form: ActionForm, links: Links, place: str) -> None:
+    for n, answer in enumerate(form.answers):
+        held = write.add(filled(ActionAnswer, answer, action_id=row.id, position=n))
+        links.later(held, "person_id", _person_named(answer.person, f"{place}.answers[{n}].person"))
+
+
+def _person_named(name: str | None, place: str) -> Callable[[BoardNames], str | None]:
+    return lambda names: found_id(names.file.people, name, place, "the name of a person of this file")
 
 
 def _mean(row: ActionOwner, form: OwnerForm | str, action: Action, links: Links, place: str) -> None:

@@ -10,13 +10,14 @@ from boarddesk.desk.data_names import BoardNames, Meant
 from boarddesk.documents.data.form import due_of
 from boarddesk.documents.data.minutes import (
     ActionForm,
+    AnswerForm,
     DecisionForm,
     DueChangeForm,
     LostParagraphForm,
     OwnerForm,
     UpdateForm,
 )
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, Decision, DueChange, Minute
+from boarddesk.model.tables import Action, ActionAnswer, ActionOwner, ActionUpdate, Decision, DueChange, Minute
 from boarddesk.store.order import AS_ADDED
 from boarddesk.store.write import Read
 
@@ -29,6 +30,7 @@ class Gathered:
     owners: dict[str, list[ActionOwner]] = field(default_factory=dict)
     updates: dict[str, list[ActionUpdate]] = field(default_factory=dict)
     moved: dict[str, list[DueChange]] = field(default_factory=dict)
+    answers: dict[str, list[ActionAnswer]] = field(default_factory=dict)
     lost: dict[str, Minute] = field(default_factory=dict)
     """Deleted paragraphs that actions come from."""
 
@@ -50,6 +52,10 @@ def gather_actions(read: Read, names: BoardNames) -> Gathered:
         gathered.updates.setdefault(update.action_id, []).append(update)
     for change in read.rows_in(DueChange, DueChange.action_id, keys, order=(col(DueChange.position), AS_ADDED)):
         gathered.moved.setdefault(change.action_id, []).append(change)
+    for answer in read.rows_in(
+        ActionAnswer, ActionAnswer.action_id, keys, order=(col(ActionAnswer.position), AS_ADDED)
+    ):
+        gathered.answers.setdefault(answer.action_id, []).append(answer)
     lost = {row.minute_id for row in names.action_rows if row.minute_id} - names.minutes.names.keys()
     gathered.lost = {row.id: row for row in read.rows_in(Minute, Minute.id, sorted(lost))}
     return gathered
@@ -82,6 +88,10 @@ def action_form(row: Action, gathered: Gathered, *, outside: bool) -> ActionForm
                 new=due_of(change.new_kind, change.new_date),
             )
             for change in gathered.moved.get(row.id, ())
+        ),
+        answers=tuple(
+            formed(AnswerForm, answer, person=names.file.people.name(answer.person_id))
+            for answer in gathered.answers.get(row.id, ())
         ),
         **more,
     )

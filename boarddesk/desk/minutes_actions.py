@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Self
 
 from boarddesk.desk.actions import replace_owners, set_due
+from boarddesk.desk.answers import outlives_paragraph
 from boarddesk.desk.desk import Write
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
-from boarddesk.model.tables import Action, ActionOwner, ActionUpdate, Meeting, Minute
+from boarddesk.model.tables import Action, ActionOwner, Meeting, Minute
 from boarddesk.rules.actions import action_sentence
 from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import OwnerEntry
@@ -106,7 +107,7 @@ class CellRows:
             action.deleted = True
 
     def _has_updates(self, action: Action) -> bool:
-        return bool(self.write.rows(ActionUpdate, ActionUpdate.action_id == action.id))
+        return outlives_paragraph(self.write, action.id)
 
     @staticmethod
     def _own_wording(action: Action, row: Minute) -> None:

@@ -10,7 +10,7 @@ from boarddesk.desk.desk import Read
 from boarddesk.desk.versions import Step, steps_of
 from boarddesk.model.enums import ActionStatus, MatterState
 from boarddesk.model.lines.actions import DueChangeLine
-from boarddesk.model.tables import Action, ActionUpdate, DueChange, HistoryChange, Meeting, Minute
+from boarddesk.model.tables import Action, ActionAnswer, ActionUpdate, DueChange, HistoryChange, Meeting, Minute
 from boarddesk.rules.actions import action_sentence
 from boarddesk.store.clock import here
 
@@ -35,6 +35,8 @@ class ThreadLine:
     place: ThreadPlace | None = None
     born: bool = False
     """Whether it is where the action was agreed."""
+    answered: bool = False
+    """Whether its author was asked and answered this."""
     moved: DueChangeLine | None = None
     """The due date that was moved, when that is what happened."""
     status: ActionStatus | None = None
@@ -57,7 +59,7 @@ def thread_of(read: Read, action_id: str) -> tuple[ThreadLine, ...]:
     order = (col(ActionUpdate.on), col(ActionUpdate.position))
     updates = read.rows(ActionUpdate, ActionUpdate.action_id == action_id, order=order)
     said = [*(update_line(read, row) for row in updates), *silent_matters(read, action_id, updates)]
-    later = [*said, *moved_lines(read, action_id), *status_lines(read, action, said)]
+    later = [*said, *answer_lines(read, action_id), *moved_lines(read, action_id), *status_lines(read, action, said)]
     return (born, *sorted(later, key=lambda line: line.on))
 
 
@@ -78,6 +80,14 @@ def silent_matters(read: Read, action_id: str, updates: list[ActionUpdate]) -> I
             day = read.get(Meeting, minute.meeting_id).date
             place = ThreadPlace(minute.meeting_id, minute.id)
             yield ThreadLine(minute.id, day, minute.text, state=minute.state, place=place)
+
+
+def answer_lines(read: Read, action_id: str) -> Iterator[ThreadLine]:
+    """Those who have answered an action of many."""
+    where = (ActionAnswer.action_id == action_id, col(ActionAnswer.answered).is_(True))
+    for row in read.rows(ActionAnswer, *where, order=col(ActionAnswer.position)):
+        if row.answered_on is not None:
+            yield ThreadLine(row.id, row.answered_on, row.note, row.name, answered=True)
 
 
 def moved_lines(read: Read, action_id: str) -> Iterator[ThreadLine]:

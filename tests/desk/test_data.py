@@ -25,6 +25,7 @@ from tests.builders import a_board, a_desk
 
 FORMS: dict[type[SQLModel], type[Form]] = {
     tables.Action: minute_forms.ActionForm,
+    tables.ActionAnswer: minute_forms.AnswerForm,
     tables.ActionUpdate: minute_forms.UpdateForm,
     tables.AgendaItem: meeting_forms.ItemForm,
     tables.Amendment: minute_forms.AmendmentForm,
@@ -129,6 +130,16 @@ RICH: dict[str, Any] = {
                                                             "old": "2026-02-02",
                                                             "new": "next meeting",
                                                         }
+                                                    ],
+                                                    "answers": [
+                                                        {
+                                                            "person": "Ann Ash (2)",
+                                                            "name": "Ann Ash",
+                                                            "answered": True,
+                                                            "answered_on": "2026-02-03",
+                                                            "note": "By letter",
+                                                        },
+                                                        {"name": "Zoe Zed", "organisation": "Police"},
                                                     ],
                                                 }
                                             ],

@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QMenu
 
+from boarddesk.ui.actions.answering import AnswersDialog
 from boarddesk.ui.actions.page import ActionsPage
+from boarddesk.ui.actions.words import answered_words
 from tests.journeys.driver import Driver, at_example
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -84,3 +86,30 @@ def test_she_reads_the_whole_story_of_an_action_and_goes_to_the_evening_it_began
         assert (at.page.name, at.window.meeting_id) == ("minutes", place.meeting_id)
         at.press("Alt+Left")
         assert at.page is page
+
+
+def test_she_ticks_who_has_sent_their_return_and_the_log_says_how_many(qapp: object, tmp_path: Path) -> None:
+    with at_example(tmp_path) as at:
+        page = log(at)
+        asked = next(line for line in page.log.lines if line.status.is_open and line.owners[0].shown == "ALL")
+        page.show_action(asked.id)
+        at.press("A")
+        dialog = page.findChild(AnswersDialog)
+        assert dialog is not None
+        dialog.activateWindow()
+        at.wait_until(dialog.table.hasFocus)
+        at.press("Space", "Space", "Down", "Space")
+        many = len(dialog.lines)
+        assert many > 10
+        at.press("Ctrl+Return")
+        at.come_back()
+
+        line = page.table.current_line()
+        assert line is not None
+        assert answered_words(line) == f"3 of {many} answered"
+        assert [owner.shown for owner in line.owners] == ["ALL"]
+
+        at.press("Ctrl+Z")
+        line = page.table.current_line()
+        assert line is not None
+        assert answered_words(line) == ""

@@ -42,6 +42,18 @@ class UpdateForm(Form):
     """The paragraph of the minutes that it comes from: "2026-01-22/3/2"."""
 
 
+class AnswerForm(Form):
+    """Somebody who was asked by an action of many."""
+
+    person: str | None = None
+    name: str
+    initials: str = ""
+    organisation: str = ""
+    answered: bool = False
+    answered_on: dt.date | None = None
+    note: str = ""
+
+
 class DueChangeForm(Form):
     """A due date that was moved."""
 
@@ -77,6 +89,7 @@ class ActionForm(Form):
     confidential: bool = False
     updates: tuple[UpdateForm, ...] = ()
     due_changes: tuple[DueChangeForm, ...] = ()
+    answers: tuple[AnswerForm, ...] = ()
     meeting: str | None = None
     """Outside the minutes: the meeting it was agreed at."""
     lost_paragraph: LostParagraphForm | None = None

@@ -47,6 +47,20 @@ class DueChangeLine:
 
 
 @dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """Somebody who was asked by an action of many, and whether they have answered."""
+
+    id: str
+    name: str
+    initials: str = ""
+    organisation: str = ""
+    person_id: str | None = None
+    answered: bool = False
+    answered_on: date | None = None
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class ActionLine:
     """An action with everything that is shown of it."""
 
@@ -76,6 +90,10 @@ class ActionLine:
     moved: tuple[DueChangeLine, ...] = ()
     came_from_deleted: bool = False
     """Whether its paragraph has been deleted; it stays because it has updates (RULES 7)."""
+    answered: int = 0
+    """How many of those asked have answered, as far as that is followed."""
+    asked: int = 0
+    """How many were asked; 0 where nobody follows who answers."""
     due_soon: bool = False
     """Whether it is due by the board's next meeting and not past its day."""
 

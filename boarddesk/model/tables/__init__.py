@@ -1,6 +1,6 @@
 """All tables of a board file; importing this fills the metadata that new files are made from."""
 
-from boarddesk.model.tables.actions import Action, ActionOwner, ActionUpdate, DueChange, TrackerExport
+from boarddesk.model.tables.actions import Action, ActionAnswer, ActionOwner, ActionUpdate, DueChange, TrackerExport
 from boarddesk.model.tables.agenda import AgendaItem
 from boarddesk.model.tables.attendance import (
     Declaration,
@@ -40,6 +40,7 @@ from boarddesk.model.tables.row import Row
 
 __all__ = [
     "Action",
+    "ActionAnswer",
     "ActionOwner",
     "ActionUpdate",
     "AgendaItem",

@@ -55,6 +55,20 @@ class ActionUpdate(Row, table=True):
     position: int = 0
 
 
+class ActionAnswer(Row, table=True):
+    """Somebody who was asked by an action of many, and what they answered; named as they were that night."""
+
+    action_id: str = reference("action")
+    person_id: str | None = reference("person", optional=True)
+    name: str
+    initials: str = ""
+    organisation: str = ""
+    answered: bool = False
+    answered_on: date | None = None
+    note: str = ""
+    position: int = 0
+
+
 class DueChange(Row, table=True):
     """A due date that was moved, with the one it had before."""
 

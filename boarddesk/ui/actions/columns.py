@@ -16,7 +16,10 @@ from boarddesk.ui.actions.words import tr
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.lines_model import CellState, Column
-from boarddesk.ui.widgets.painting import CHIP_HEIGHT, first_line, paint_chips, paint_finding, paint_pill
+from boarddesk.ui.widgets.painting import CHIP_HEIGHT, first_line, paint_chips, paint_finding, paint_pill, paint_text
+
+ANSWERED_ROOM = 19
+"""The line below the owners that says how many have answered."""
 
 
 class Edits(Protocol):
@@ -117,11 +120,14 @@ def _owners(edits: Edits) -> Column[ActionLine]:
         tr("Action By"),
         lambda line: ", ".join(owner.shown for owner in line.owners),
         edit=edits.change_owners,
-        width=116,
+        width=132,
         paint=paint_owners,
-        height=lambda line, width: CHIP_HEIGHT,
-        tip=lambda line: "\n".join(owner_tip(owner) for owner in line.owners),
-        said=lambda line: ", ".join(owner.name for owner in line.owners) or tr("nobody"),
+        height=lambda line, width: CHIP_HEIGHT + (ANSWERED_ROOM if line.asked else 0),
+        tip=lambda line: "\n".join([*map(owner_tip, line.owners), *filter(None, [words.answered_words(line)])]),
+        said=lambda line: (
+            ", ".join([*(owner.name for owner in line.owners), *filter(None, [words.answered_words(line)])])
+            or tr("nobody")
+        ),
     )
 
 
@@ -163,7 +169,7 @@ def _latest(edits: Edits) -> Column[ActionLine]:
         tr("Latest update"),
         lambda line: line.latest_update.text if line.latest_update is not None else tr("No update yet"),
         sort=lambda line: line.latest_update.on if line.latest_update is not None else None,
-        width=232,
+        width=218,
         role="secondary",
         token=lambda line: "text" if line.latest_update is not None else "text2",
         second=lambda line: words.update_second(line, edits.today),
@@ -178,6 +184,9 @@ def paint_owners(painter: QPainter, rect: QRectF, line: ActionLine, state: CellS
     middle = first_line(rect) + 1
     room = rect.width() - (12 if flagged else 0)
     right = paint_chips(painter, rect.x(), middle, room, shown, selected=state.selected)
+    if line.asked:
+        below = QRectF(rect.x(), middle + CHIP_HEIGHT / 2, rect.width(), ANSWERED_ROOM)
+        paint_text(painter, below, words.answered_words(line), "secondary", "text2", tabular=True)
     if flagged:
         paint_finding(painter, QPointF(min(right + 8, rect.right() - 4), middle))
 

@@ -11,11 +11,13 @@ from PySide6.QtWidgets import QMenu
 
 from boarddesk.desk import actions
 from boarddesk.desk.action_parts import merge_actions
+from boarddesk.desk.answers import is_of_many
 from boarddesk.model.enums import ActionStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.rules.dates import counted
 from boarddesk.rules.owners import parse_action_by
+from boarddesk.ui.actions.answering import AnswersDialog
 from boarddesk.ui.actions.closing import CloseActions
 from boarddesk.ui.actions.columns import log_columns
 from boarddesk.ui.actions.new_action import NewAction
@@ -251,6 +253,18 @@ class LogCommands(QObject):
         """Offer the filters she has kept."""
         self._page.saved.offer()
 
+    def ask_answers(self) -> None:
+        """Show who has answered the current action, and who has not."""
+        line = self.table.current_line()
+        if line is None:
+            return
+        if not line.asked and not self._bridge.ask(is_of_many, line.id):
+            self._refuse(self.tr("It has one owner. Who has answered is kept where ALL, a group or several own it."))
+            return
+        dialog = AnswersDialog(self._bridge, line, self.today, self._page)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
     def _add_gestures(self) -> None:
         writing = [
             Gesture(self.tr("Add an update"), "U", self.begin_update, "add"),
@@ -258,6 +272,7 @@ class LogCommands(QObject):
             Gesture(self.tr("Close with an update…"), "B", self.close_chosen, "check"),
             Gesture(self.tr("Split in two…"), "X", self.split),
             Gesture(self.tr("Merge what is selected into this one"), "M", self.merge),
+            Gesture(self.tr("Who has answered…"), "A", self.ask_answers, "check_list"),
             Gesture(self.tr("Due date"), "D", lambda: self.edit("due"), "calendar_due"),
             Gesture(self.tr("Owners"), "O", lambda: self.edit("owners"), "members"),
             Gesture(self.tr("Edit text"), "E", lambda: self.edit("text"), "edit"),

@@ -36,8 +36,8 @@ class LogPage(Page):
 
     tables: ClassVar[frozenset[str]] = frozenset(
         {
-            "action", "actionowner", "actionupdate", "duechange", "meeting", "minute", "agendaitem", "person",
-            "membership", "membershipinitials", "membershiporganisation", "organisation", "registergroup",
+            "action", "actionanswer", "actionowner", "actionupdate", "duechange", "meeting", "minute", "agendaitem",
+            "person", "membership", "membershipinitials", "membershiporganisation", "organisation", "registergroup",
         }
     )  # fmt: skip
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
@@ -47,6 +47,7 @@ class LogPage(Page):
         ("B", "Close what is selected with one update"),
         ("X", "Split an action in two"),
         ("M", "Merge what is selected into the current one"),
+        ("A", "Who has answered, of the many who were asked"),
         ("D", "Move the due date"),
         ("O", "Change the owners"),
         ("E", "Change the text"),

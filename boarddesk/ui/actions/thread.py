@@ -114,6 +114,8 @@ def said(line: ThreadLine) -> str:
             ActionStatus.COMPLETE: _tr("Complete."),
             ActionStatus.SUPERSEDED: _tr("Superseded."),
         }[line.status]
+    if line.answered:
+        return line.text or _tr("Answered.")
     return line.text or _tr("Nothing was minuted but the state.")
 
 

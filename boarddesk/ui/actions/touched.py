@@ -2,7 +2,7 @@
 
 from boarddesk.model.changes import ChangeSet
 
-OF_AN_ACTION = frozenset({"actionowner", "actionupdate", "duechange"})
+OF_AN_ACTION = frozenset({"actionanswer", "actionowner", "actionupdate", "duechange"})
 """Tables whose rows belong to one action."""
 OWN_COLUMNS = frozenset(
     {"text", "follows_minute", "follow_start", "follow_end", "due_kind", "due_date", "status", "closed_on",

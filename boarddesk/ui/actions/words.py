@@ -67,6 +67,11 @@ def item_text(line: ActionLine) -> str:
     return f"{line.item_label} {line.item_title}".strip()
 
 
+def answered_words(line: ActionLine) -> str:
+    """9 of 15 answered; nothing where nobody follows it."""
+    return tr("{0} of {1} answered").format(line.answered, line.asked) if line.asked else ""
+
+
 def update_second(line: ActionLine, today: dt.date) -> str:
     """When the latest update was made and by whom."""
     latest = line.latest_update

@@ -24,6 +24,23 @@ CREATE TABLE action (
 CREATE INDEX ix_action_board_id ON action (board_id);
 CREATE INDEX ix_action_meeting_id ON action (meeting_id);
 CREATE INDEX ix_action_minute_id ON action (minute_id);
+CREATE TABLE actionanswer (
+    id VARCHAR NOT NULL,
+    action_id VARCHAR NOT NULL,
+    person_id VARCHAR,
+    name VARCHAR NOT NULL,
+    initials VARCHAR NOT NULL,
+    organisation VARCHAR NOT NULL,
+    answered BOOLEAN NOT NULL,
+    answered_on DATE,
+    note VARCHAR NOT NULL,
+    position INTEGER NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(action_id) REFERENCES action (id),
+    FOREIGN KEY(person_id) REFERENCES person (id)
+);
+CREATE INDEX ix_actionanswer_action_id ON actionanswer (action_id);
+CREATE INDEX ix_actionanswer_person_id ON actionanswer (person_id);
 CREATE TABLE actionowner (
     id VARCHAR NOT NULL,
     action_id VARCHAR NOT NULL,
