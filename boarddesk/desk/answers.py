@@ -69,7 +69,7 @@ def members_of(read: Read, action: Action) -> Iterator[Candidate]:
         return
     register = register_of(read, meeting)
     sections = {section.id: section for section in register.sections}
-    for row in register.rows:
+    for row in sorted(register.rows, key=lambda row: (sections[row.section_id].position, row.position)):
         section = sections[row.section_id]
         if row.membership_id is None and section.takes_guests:
             continue
