@@ -10,6 +10,7 @@ UNSPOKEN: Final[Mapping[str, frozenset[str]]] = {
     "minute": frozenset({"meeting_id", "typed_at"}),
     "action": frozenset({"board_id", "meeting_id", "follow_start", "follow_end", "created_on"}),
     "actionowner": frozenset({"action_id", "kind", "person_id", "organisation_id", "group_id"}),
+    "actionanswer": frozenset({"action_id", "person_id", "initials"}),
     "actionupdate": frozenset({"minute_id"}),
     "agendaitem": frozenset({"meeting_id"}),
     "expectedattendance": frozenset({"meeting_id", "membership_id"}),

@@ -124,6 +124,16 @@ TABLES: Final[Mapping[str, TableWords]] = {
         OF_ACTION,
         part=True,
     ),
+    "actionanswer": TableWords(
+        ThingKind.ACTIONS,
+        "Answer",
+        ("name",),
+        {"name": text("Asked"), "organisation": text("Representing"),
+         "answered": flag("Has answered", "Has not answered"),
+         "answered_on": day("Answered on"), "note": text("Note")},
+        OF_ACTION,
+        part=True,
+    ),
     "actionupdate": TableWords(
         ThingKind.ACTIONS,
         "Update",
