@@ -146,7 +146,8 @@ def write_decisions(desk: "Desk", asked: Asked) -> None:
     """The register of decisions."""
     from boarddesk.desk.decisions import decisions_pack
 
-    put(desk.ask(decisions_pack, board_id(desk, asked), public=asked.public), asked, xlsx="write_decisions_excel")
+    pack = desk.ask(decisions_pack, board_id(desk, asked), public=asked.public)
+    put(pack, asked, xlsx="write_decisions_excel", docx="write_decisions_word")
 
 
 def write_data(desk: "Desk", asked: Asked) -> None:
@@ -198,6 +199,6 @@ DOCUMENTS = {
     "matters-arising": Document(write_matters, (WORD, PDF), of_a_meeting=True, has_public=True),
     "involvement": Document(write_involvement, (EXCEL, PDF)),
     "plan": Document(write_plan, (EXCEL, PDF)),
-    "decisions": Document(write_decisions, (EXCEL, PDF), has_public=True),
+    "decisions": Document(write_decisions, (EXCEL, WORD, PDF), has_public=True),
     "data": Document(write_data, (".json",)),
 }

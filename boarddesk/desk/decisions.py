@@ -1,123 +1,135 @@
-"""The register of decisions: the paragraphs of that kind over all meetings, and what took the place of what."""
+"""The register of decisions: paragraphs of that kind, what was made of others, what took the place of what."""
 
-from collections.abc import Iterator
+import datetime as dt
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from operator import itemgetter
+from typing import Any, NamedTuple
 
-from sqlmodel import col
+from sqlmodel import select
 
+from boarddesk.desk.decision_reading import Known, lines_of_meetings
+from boarddesk.desk.decision_scheme import decision_pattern
 from boarddesk.desk.desk import Read, Write, command
-from boarddesk.desk.outline import Outline, OutlineItem, action_places, outline
-from boarddesk.desk.packs import vote_pack
-from boarddesk.documents.minutes_text import vote_line
 from boarddesk.documents.wording import wording
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
-from boarddesk.model.enums import MinuteKind
 from boarddesk.model.errors import RuleError
-from boarddesk.model.tables import Action, Board, Decision, Meeting, Minute
-from boarddesk.rules.dates import dotted_date
-from boarddesk.rules.numbering import roman
+from boarddesk.model.tables import Board, Decision, Meeting, Minute
+from boarddesk.rules.decision_numbers import next_numbers
 from boarddesk.store.write import Read as StoreRead
+
+
+class Entry(NamedTuple):
+    """The register's own row of a decision."""
+
+    id: str
+    minute_id: str | None
+    meeting_id: str | None
+    number: str | None
+    text: str
+    superseded_by_id: str | None
+
+    @property
+    def key(self) -> str:
+        """The id under which the decision stands in the register."""
+        return self.minute_id or self.id
 
 
 def decision_lines(read: Read, board_id: str) -> tuple[DecisionLine, ...]:
     """Every decision of a board, the latest first."""
-    language = read.get(Board, board_id).language
-    meetings = read.rows(Meeting, Meeting.board_id == board_id, order=col(Meeting.date).desc())
-    decided = {row.meeting_id for row in read.rows(Minute, Minute.kind == MinuteKind.DECISION)}
-    found = [
-        line
-        for meeting in meetings
-        if meeting.id in decided and meeting.status.held
-        for line in meeting_decisions(read, meeting, language)
-    ]
-    refs = {line.id: line.ref for line in found}
-    gone = superseded(read, board_id)
+    entries = entries_of(read, board_id)
+    found = lines_of_meetings(read, board_id, known_of(read, board_id, entries))
+    outside = [entry for entry in entries if not entry.minute_id and entry.text.strip()]
+    if outside:
+        found = sorted(
+            [*found, *taken_outside(read, outside)],
+            key=lambda line: (line.date is not None, line.date),
+            reverse=True,
+        )
+    return named(found, entries, decision_pattern(read, board_id))
+
+
+def known_of(read: StoreRead, board_id: str, entries: Iterable[Entry] | None = None) -> Known:
+    """What the register adds to the paragraphs of a board."""
+    held = entries_of(read, board_id) if entries is None else entries
+    texts = {entry.minute_id: entry.text for entry in held if entry.minute_id and entry.text.strip()}
+    return Known(wording(read.get(Board, board_id).language), texts)
+
+
+def entries_of(read: StoreRead, board_id: str) -> list[Entry]:
+    """What the register holds by itself."""
+    query: Any = select(*(getattr(Decision, name) for name in Entry._fields))
+    return [Entry(*row) for row in read.session.exec(query.where(Decision.board_id == board_id))]
+
+
+def taken_outside(read: StoreRead, entries: list[Entry]) -> Iterator[DecisionLine]:
+    """Decisions that stand in no minutes."""
+    for entry in entries:
+        meeting = read.find(Meeting, entry.meeting_id)
+        day = meeting.date if meeting is not None else None
+        yield DecisionLine(entry.id, entry.meeting_id or "", day, "", "", entry.text, later=True)
+
+
+def named(lines: list[DecisionLine], entries: list[Entry], pattern: str) -> tuple[DecisionLine, ...]:
+    """The decisions with their numbers and with what took their place."""
+    numbers = {entry.key: entry.number for entry in entries if entry.number}
+    if pattern:
+        numbers |= numbers_for([line for line in lines if line.id not in numbers], pattern, numbers.values())
+    if not entries and not numbers:
+        return tuple(lines)
+    keys = {entry.id: entry.key for entry in entries}
+    gone = {entry.key: keys[entry.superseded_by_id] for entry in entries if entry.superseded_by_id in keys}
+    names = {line.id: numbers.get(line.id) or line.ref for line in lines}
     return tuple(
-        replace(line, superseded_by=gone.get(line.id, ""), superseded_ref=refs.get(gone.get(line.id, ""), ""))
-        for line in found
+        replace(
+            line,
+            number=numbers.get(line.id, ""),
+            superseded_by=gone.get(line.id, ""),
+            superseded_ref=names.get(gone.get(line.id, ""), ""),
+        )
+        for line in lines
     )
 
 
-def meeting_decisions(read: Read, meeting: Meeting, language: str) -> Iterator[DecisionLine]:
-    """The decisions of one meeting in the order of its minutes."""
-    whole = outline(read, meeting.id)
-    refs = action_refs(read, meeting, whole)
-    closed = closed_items(whole)
-    for item in whole.items:
-        for n, minute in enumerate(item.minutes):
-            if minute.kind is not MinuteKind.DECISION or not minute.text.strip():
-                continue
-            vote = vote_pack(minute)
-            passages = any(mark["kind"] == "confidential" for mark in minute.marks)
-            yield DecisionLine(
-                minute.id,
-                meeting.id,
-                meeting.date,
-                f"{dotted_date(meeting.date)}/{place_of(item, n)}",
-                f"{item.label} {item.row.title}".strip(),
-                minute.text,
-                vote_line(vote, wording(language)) if vote is not None else "",
-                tuple(refs.get(minute.id, ())),
-                confidential=minute.confidential or item.row.id in closed or passages,
-            )
-
-
-def place_of(item: OutlineItem, n: int) -> str:
-    """The nearest label, with the numeral of a listed decision."""
-    numeral = item.numerals[n]
-    return f"{item.nearest[n]} {roman(numeral)}" if numeral else item.nearest[n]
-
-
-def action_refs(read: StoreRead, meeting: Meeting, whole: Outline) -> dict[str, list[str]]:
-    """The refs of the actions of each paragraph."""
-    rows = read.rows(Action, Action.meeting_id == meeting.id, col(Action.deleted).is_(False))
-    found: dict[str, list[str]] = {}
-    for action_id, place in action_places(whole, rows).items():
-        row = next(row for row in rows if row.id == action_id)
-        found.setdefault(row.minute_id or "", []).append(place.ref)
-    return found
-
-
-def closed_items(whole: Outline) -> set[str]:
-    """The items that are confidential, or stand under one that is."""
-    closed: set[str] = set()
-    for item in whole.items:
-        if item.row.confidential or item.row.parent_id in closed:
-            closed.add(item.row.id)
-    return closed
-
-
-def superseded(read: StoreRead, board_id: str) -> dict[str, str]:
-    """Which paragraph's decision was superseded by which."""
-    rows = {row.id: row for row in read.rows(Decision, Decision.board_id == board_id)}
-    return {
-        row.minute_id: by.minute_id
-        for row in rows.values()
-        if row.minute_id and (by := rows.get(row.superseded_by_id or "")) is not None and by.minute_id
-    }
+def numbers_for(lines: Iterable[DecisionLine], pattern: str, taken: Iterable[str]) -> dict[str, str]:
+    """The numbers that decisions without one get in the order in which they were taken, by their ids."""
+    dated = sorted(((line.date, line.id) for line in lines if line.date is not None), key=itemgetter(0))
+    numbers = next_numbers(pattern, (day for day, _ in dated), frozenset(taken))
+    return {key: number for (_, key), number in zip(dated, numbers, strict=True)}
 
 
 @command("Superseded by")
-def set_superseded(write: Write, minute_id: str, by_minute_id: str | None) -> None:
+def set_superseded(write: Write, decision_id: str, by_id: str | None) -> None:
     """Say which decision took the place of one, or that none did; RuleError for itself or an earlier one."""
-    row = registered(write, minute_id)
-    if by_minute_id is None:
+    row = registered(write, decision_id)
+    if by_id is None:
         row.superseded_by_id = None
         return
-    old, new = (write.get(Meeting, write.get(Minute, key).meeting_id).date for key in (minute_id, by_minute_id))
-    if minute_id == by_minute_id or new < old:
+    old, new = day_of(write, decision_id), day_of(write, by_id)
+    if decision_id == by_id or (old is not None and new is not None and new < old):
         raise RuleError("A decision is superseded by a later one.")
-    row.superseded_by_id = registered(write, by_minute_id).id
+    row.superseded_by_id = registered(write, by_id).id
 
 
-def registered(write: Write, minute_id: str) -> Decision:
+def day_of(read: StoreRead, decision_id: str) -> dt.date | None:
+    """The day of a decision's meeting."""
+    minute = read.find(Minute, decision_id)
+    meeting_id = minute.meeting_id if minute is not None else read.get(Decision, decision_id).meeting_id
+    meeting = read.find(Meeting, meeting_id)
+    return meeting.date if meeting is not None else None
+
+
+def registered(write: Write, decision_id: str) -> Decision:
     """The register's own row of a decision, made when it is first needed."""
-    rows = write.rows(Decision, Decision.minute_id == minute_id)
+    rows = write.rows(Decision, Decision.minute_id == decision_id)
     if rows:
         return rows[0]
-    minute = write.get(Minute, minute_id)
+    outside = write.find(Decision, decision_id)
+    if outside is not None:
+        return outside
+    minute = write.get(Minute, decision_id)
     meeting = write.get(Meeting, minute.meeting_id)
-    made = write.add(Decision(board_id=meeting.board_id, meeting_id=meeting.id, minute_id=minute_id))
+    made = write.add(Decision(board_id=meeting.board_id, meeting_id=meeting.id, minute_id=decision_id))
     write.flush()
     return made
 
@@ -126,5 +138,12 @@ def decisions_pack(read: Read, board_id: str, *, public: bool = False) -> Decisi
     """The register as a document; the public one leaves out decisions in which anything is confidential."""
     board = read.get(Board, board_id)
     lines = decision_lines(read, board_id)
-    lines = tuple(line for line in lines if not (public and line.confidential))
+    if public:
+        secret = {line.id for line in lines if line.confidential}
+        lines = tuple(without(line, secret) for line in lines if line.id not in secret)
     return DecisionsPack(board.name, board.short_name, board.language, board.name, read.today, lines, public)
+
+
+def without(line: DecisionLine, secret: set[str]) -> DecisionLine:
+    """A decision that says nothing of one that is confidential."""
+    return replace(line, superseded_by="", superseded_ref="") if line.superseded_by in secret else line

@@ -183,6 +183,13 @@ def write_decisions_excel(pack: DecisionsPack, path: Path, now: Clock = local_no
     write_decisions(pack, path, now=now())
 
 
+def write_decisions_word(pack: DecisionsPack, path: Path, now: Clock = local_now) -> None:
+    """Write the register of decisions in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.decisions import write_decisions
+
+    write_decisions(pack, path, now=now())
+
+
 def write_slips_word(pack: SlipsPack, path: Path, now: Clock = local_now) -> None:
     """Write action slips in Word, a page an owner; KnownError when the file cannot be written."""
     from boarddesk.documents.word.slip import write_slips
@@ -269,11 +276,14 @@ def paper_of(pack: Pack) -> Paper:
 
 def decisions_paper(pack: DecisionsPack) -> Paper:
     """The register of decisions as it is printed."""
+    from boarddesk.documents.decisions_text import document_title, marks_of
     from boarddesk.documents.print.decisions import decisions_html
     from boarddesk.documents.wording import wording
 
-    title = wording(pack.language)("decisions.document_title", board=pack.board_name)
-    return Paper(title, decisions_html(pack), "", "", pack.board_name, landscape=True)
+    words = wording(pack.language)
+    return Paper(
+        document_title(pack, words), decisions_html(pack), "", marks_of(pack, words), pack.board_name, landscape=True
+    )
 
 
 def record_paper(pack: RecordPack) -> Paper:

@@ -2,6 +2,7 @@
 
 from sqlmodel import col
 
+from boarddesk.desk.decision_numbers import store_decision_numbers
 from boarddesk.desk.desk import Write
 from boarddesk.desk.outline import action_places, outline
 from boarddesk.model.tables import Action, Meeting
@@ -9,7 +10,9 @@ from boarddesk.rules.actions import action_sentence
 
 
 def store_refs(write: Write, meeting_id: str) -> None:
-    """Write down the number of every numbered minute and the ref and text of every action; stored ones stay."""
+    """Write down the number of every numbered minute and decision and the ref and text of every action; stored ones
+    stay.
+    """
     write.flush()
     whole = outline(write, meeting_id)
     for item in whole.items:
@@ -25,6 +28,7 @@ def store_refs(write: Write, meeting_id: str) -> None:
         if action.follows_minute:
             action.text = action_sentence(place.paragraph_text, action.follow_start, action.follow_end)
             action.follows_minute = False
+    store_decision_numbers(write, meeting_id)
 
 
 def store_refs_of_additions(write: Write, meeting_id: str) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 from boarddesk.desk import exports
 from boarddesk.model.agenda_pack import AgendaPack
+from boarddesk.model.decisions import DecisionsPack
 from boarddesk.model.errors import KnownError
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.packs import MinutesPack
@@ -21,6 +22,7 @@ WRITERS: dict[type, Callable[[Any, Path], None]] = {
     SignInPack: exports.write_sign_in_word,
     SlipsPack: exports.write_slips_word,
     MattersPack: exports.write_matters_word,
+    DecisionsPack: exports.write_decisions_word,
 }
 """The Word form of each document that has one."""
 

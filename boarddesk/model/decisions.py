@@ -6,12 +6,13 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
-    """A decision of the minutes with what the register adds to it."""
+    """A decision of the minutes, or one made of them later, with what the register adds to it."""
 
     id: str
-    """Its paragraph's."""
+    """Its paragraph's; its own for one that was taken outside the minutes."""
     meeting_id: str
-    date: dt.date
+    """Empty for one that belongs to no meeting."""
+    date: dt.date | None
     ref: str
     """Meeting and place, as people quote it: "19.11.26/14.1 ii"."""
     item: str
@@ -24,7 +25,17 @@ class DecisionLine:
     superseded_by: str = ""
     """The id of the decision that took its place."""
     superseded_ref: str = ""
+    """What that one is called."""
     confidential: bool = False
+    number: str = ""
+    """By the board's pattern: "D2026/01"; empty for a board that quotes the ref of the minute."""
+    later: bool = False
+    """Whether the register alone calls it a decision: made of an approved paragraph, or taken outside the minutes."""
+
+    @property
+    def called(self) -> str:
+        """What the register calls it."""
+        return self.number or self.ref
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,14 +10,14 @@ from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from boarddesk.desk.decisions import decisions_pack
-from boarddesk.desk.exports import Pack, file_name, write_accessible, write_decisions_excel, write_excel, write_word
+from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.tagged import can_tag, word_writer, write_tagged
 from boarddesk.desk.trackers import hand_out
 from boarddesk.model.packs import TrackerPack
 from boarddesk.ui.actions.grouping import remembered_grouping
 from boarddesk.ui.agenda.outputs import agenda_outputs
+from boarddesk.ui.decisions.outputs import decisions_outputs
 from boarddesk.ui.forward_plan.outputs import plan_outputs
 from boarddesk.ui.handing_out import handed_outputs, mailing_action
 from boarddesk.ui.jobs import Progress
@@ -77,9 +77,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         found += record_outputs(window, bridge, board_id)
         found += involvement_outputs(bridge, board_id)
         found += plan_outputs(bridge, board_id)
-        register = partial(bridge.ask, decisions_pack, board_id)
-        found.append(Output(_tr("Decisions in Excel…"), ".xlsx", kind, "table", register, write_decisions_excel))
-        found.append(Output(_tr("Decisions as PDF…"), ".pdf", _tr("PDF"), "pdf", register, write_pdf))
+        found += decisions_outputs(bridge, board_id)
     return found
 
 

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from openpyxl import Workbook
 
+from boarddesk.documents.decisions_text import document_title, note_line
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -23,10 +24,10 @@ from boarddesk.documents.excel.sheets import (
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.wording import wording
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 COLUMNS = (
+    ("number", 14.0),
     ("ref", 17.0),
     ("date", 13.0),
     ("item", 28.0),
@@ -36,6 +37,7 @@ COLUMNS = (
     ("by", 17.0),
 )
 DATE_FORMAT = "d mmm yyyy"
+SHORT = ("number", "ref", "date")
 LINE_HEIGHT = 15.0
 
 
@@ -45,35 +47,51 @@ def write_decisions(pack: DecisionsPack, path: Path, *, now: dt.datetime) -> Non
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = words("decisions.name")
-    title = words("decisions.document_title", board=pack.board_name)
-    set_title(sheet, title, words("decisions.as_of", date=long_date(pack.as_of), count=str(len(pack.decisions))))
-    for column, (name, width) in enumerate(COLUMNS, start=1):
+    title = document_title(pack, words)
+    set_title(sheet, title, note_line(pack, words))
+    columns = columns_of(pack)
+    for column, (name, width) in enumerate(columns, start=1):
         set_head(sheet, column, words(f"decisions.{name}"), width)
     for row, line in enumerate(pack.decisions, start=HEAD_ROW + 1):
-        for column, value in enumerate(values_of(line), start=1):
+        values = [values_of(line)[name] for name, _ in columns]
+        for column, value in enumerate(values, start=1):
             cell = sheet.cell(row, column)
             if isinstance(value, str):
                 put_text(cell, clean(value))
             else:
                 cell.value, cell.number_format = value, DATE_FORMAT
             cell.font, cell.border = STRONG if column == 1 else BODY, HAIRLINE
-            cell.alignment = PLAIN if column <= 2 else WRAPPED
-        tallest = max(ceil(len(text) * 1.05 / width) for text, width in texts_of(line))
+            cell.alignment = PLAIN if columns[column - 1][0] in SHORT else WRAPPED
+        tallest = max(
+            (
+                ceil(len(value) * 1.05 / width)
+                for value, (_, width) in zip(values, columns, strict=True)
+                if isinstance(value, str)
+            ),
+            default=1,
+        )
         sheet.row_dimensions[row].height = min(400.0, max(1, tallest) * LINE_HEIGHT + 4)
     last = HEAD_ROW + max(1, len(pack.decisions))
-    add_table(sheet, "Decisions", len(COLUMNS), last, f"B{HEAD_ROW + 1}")
+    add_table(sheet, "Decisions", len(columns), last, f"B{HEAD_ROW + 1}")
     set_up_print(sheet, pack.board_short_name, words("tracker.page", page="&P", pages="&N"))
     set_properties(workbook, title=title, author=pack.author, language=pack.language, now=now)
     write_atomically(path, workbook.save)
 
 
-def values_of(line: DecisionLine) -> tuple[str | dt.date, ...]:
-    """What the cells of a decision hold."""
-    actions = ", ".join(line.actions)
-    return line.ref, line.date, line.item, line.text, line.vote, actions, line.superseded_ref
+def columns_of(pack: DecisionsPack) -> tuple[tuple[str, float], ...]:
+    """The columns of the sheet with their widths; that of the numbers only where there are any."""
+    return COLUMNS if any(line.number for line in pack.decisions) else COLUMNS[1:]
 
 
-def texts_of(line: DecisionLine) -> list[tuple[str, float]]:
-    """The texts of a decision with the widths of their columns."""
-    pairs = zip(values_of(line), (width for _, width in COLUMNS), strict=True)
-    return [(value, width) for value, width in pairs if isinstance(value, str)]
+def values_of(line: DecisionLine) -> dict[str, str | dt.date]:
+    """What the cells of a decision hold, by column."""
+    return {
+        "number": line.number,
+        "ref": line.ref,
+        "date": line.date or "",
+        "item": line.item,
+        "text": line.text,
+        "vote": line.vote,
+        "actions": ", ".join(line.actions),
+        "by": line.superseded_ref,
+    }

@@ -1,5 +1,6 @@
 """The register of decisions over all meetings of a board."""
 
+import datetime as dt
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
@@ -7,10 +8,15 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk.decisions import decision_lines, set_superseded
+from boarddesk.desk.later_decisions import reword_decision, take_out_decision
 from boarddesk.model.decisions import DecisionLine
+from boarddesk.model.errors import RuleError
 from boarddesk.rules.dates import counted, day_month_year
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.decisions.adding import ask_decision
+from boarddesk.ui.decisions.numbers import ask_numbers
 from boarddesk.ui.page import Page, Place
+from boarddesk.ui.widgets.buttons import outline
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.field import IconLineEdit
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
@@ -22,10 +28,13 @@ class DecisionsPage(Page):
     """Every decision with its votes and actions; Enter opens its minute, S says what took its place."""
 
     name: ClassVar[str] = "decisions"
-    tables: ClassVar[frozenset[str]] = frozenset({"minute", "meeting", "agendaitem", "action", "decision"})
+    tables: ClassVar[frozenset[str]] = frozenset({"minute", "meeting", "agendaitem", "action", "decision", "setting"})
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", "Open its minute"),
+        ("Ins", "Decision from approved minutes"),
         ("S", "Superseded by"),
+        ("F2", "Reword a decision of the register"),
+        ("Del", "Take a decision of the register out"),
         ("Ctrl+F", "Filter"),
     )
 
@@ -34,6 +43,8 @@ class DecisionsPage(Page):
         self._lines: tuple[DecisionLine, ...] = ()
         self.header = PageHeader(self.tr("Decisions"))
         self.filter = IconLineEdit("search", self.tr("Filter by word, year, ref…"))
+        self.numbers = outline(self.tr("Numbers…"))
+        self.add = outline(self.tr("From approved minutes…"), "add", self.tr("Ins"))
         self.table: LinesTable[DecisionLine] = LinesTable(
             self._columns(), self, name=self.tr("Decisions"), settings_key="decisions", row_padding=16
         )
@@ -43,12 +54,18 @@ class DecisionsPage(Page):
             self.tr("Decisions of the minutes stand here, the latest first: begin a paragraph with d: to record one."),
         )
         self._lay_out()
+        self._connect()
 
     @override
     def reload(self) -> None:
         assert self.subject_id is not None
         self._lines = self.bridge.ask(decision_lines, self.subject_id)
-        self.table.lines_model.set_can_edit(self.bridge.can_write)
+        may_write = self.bridge.can_write
+        self.table.lines_model.set_can_edit(may_write)
+        for button in (self.add, self.numbers):
+            button.setEnabled(may_write)
+        for gesture in self._writing:
+            gesture.setEnabled(may_write)
         self.table.replace_lines(self._lines)
         self._stack.setCurrentWidget(self.table if self._lines else self.empty)
         self.filter.setVisible(bool(self._lines))
@@ -77,20 +94,55 @@ class DecisionsPage(Page):
     def open_minute(self, line: DecisionLine | None = None) -> None:
         """Go to the paragraph of a decision."""
         line = line or self.table.current_line()
-        if line is not None:
+        if line is not None and line.meeting_id:
             self.wanted.emit(Place("minutes", line.meeting_id, line.id))
+
+    def add_decision(self) -> None:
+        """Let her make a decision of a paragraph of approved minutes."""
+        assert self.subject_id is not None
+        try:
+            added = ask_decision(self.bridge, self.subject_id, self.window())
+        except RuleError as refusal:
+            self.refused.emit(str(refusal))
+            return
+        if added is not None:
+            self.filter.clear()
+            self.table.select_key(added)
+            self.table.setFocus()
+
+    def take_out(self) -> None:
+        """Take the current decision out of the register, where only the register has it."""
+        line = self.table.current_line()
+        if line is None:
+            return
+        try:
+            self.bridge.run(take_out_decision, line.id)
+        except RuleError as refusal:
+            self.refused.emit(str(refusal))
+
+    def choose_numbers(self) -> None:
+        """Let her say how decisions are numbered."""
+        assert self.subject_id is not None
+        ask_numbers(self.bridge, self.subject_id, self.window())
+
+    def _below(self, line: DecisionLine) -> str:
+        return " · ".join(filter(None, (line.item, self.tr("made of the approved minutes") if line.later else "")))
 
     def _columns(self) -> tuple[Column[DecisionLine], ...]:
         tr, run = self.tr, self.bridge.run
         return (
-            Column("ref", tr("Ref"), lambda line: line.ref, command=self.open_minute, width=140, role="name"),
             Column(
-                "date", tr("Date"), lambda line: day_month_year(line.date), sort=lambda line: line.date, width=110,
-                command=self.open_minute, token="text2",
+                "ref", tr("Number"), lambda line: line.called, command=self.open_minute, width=140, role="name",
+                second=lambda line: line.ref if line.number else "",
             ),
             Column(
-                "text", tr("Decision"), lambda line: line.text, command=self.open_minute, second=lambda line: line.item,
+                "date", tr("Date"), lambda line: day_month_year(line.date) if line.date else "",
+                sort=lambda line: line.date, width=110, command=self.open_minute, token="text2",
+            ),
+            Column(
+                "text", tr("Decision"), lambda line: line.text, command=self.open_minute, second=self._below,
                 icon=lambda line: "lock" if line.confidential else None, stretch=True, wrap=True,
+                edit=lambda line, value: run(reword_decision, line.id, value), editable=lambda line: line.later,
             ),
             Column("vote", tr("Carried"), lambda line: line.vote, width=170, wrap=True, token="text2",
                    command=self.open_minute),
@@ -109,8 +161,9 @@ class DecisionsPage(Page):
 
     def _later(self, line: DecisionLine) -> list[tuple[str, str]]:
         """What may have taken the place of a decision: nothing, or a later one."""
-        later = [other for other in self._lines if other.date >= line.date and other.id != line.id]
-        return [("", self.tr("nothing")), *((other.id, f"{other.ref}  {other.text[:60]}") for other in later)]
+        day = line.date or dt.date.min
+        later = [each for each in self._lines if (each.date or dt.date.max) >= day and each.id != line.id]
+        return [("", self.tr("nothing")), *((each.id, f"{each.called}  {each.text[:60]}") for each in later)]
 
     def _supersede(self) -> None:
         line = self.table.current_line()
@@ -118,8 +171,9 @@ class DecisionsPage(Page):
             self.table.edit_key(line.id, "superseded")
 
     def _lay_out(self) -> None:
+        self.header.add_tool(self.numbers)
+        self.header.add_tool(self.add)
         self.filter.setMaximumWidth(360)
-        self.filter.textChanged.connect(self.table.filter_words)
         self._stack = QStackedLayout()
         self.table.setParent(self)
         self.empty.setParent(self)
@@ -131,10 +185,21 @@ class DecisionsPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.filter)
         column.addLayout(self._stack, 1)
+        QWidget.setTabOrder(self.numbers, self.add)
+        QWidget.setTabOrder(self.add, self.filter)
         QWidget.setTabOrder(self.filter, self.table)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        gestures = (
-            Gesture(self.tr("Superseded by…"), "S", self._supersede),
-            Gesture(self.tr("Filter"), "Ctrl+F", self.filter.setFocus, "search"),
+
+    def _connect(self) -> None:
+        self.filter.textChanged.connect(self.table.filter_words)
+        self.numbers.clicked.connect(self.choose_numbers)
+        self.add.clicked.connect(self.add_decision)
+        self._writing = add_gestures(
+            self.table,
+            (
+                Gesture(self.tr("Superseded by…"), "S", self._supersede),
+                Gesture(self.tr("From approved minutes…"), "Ins", self.add_decision, "add"),
+                Gesture(self.tr("Take out of the register"), "Del", self.take_out, "delete"),
+            ),
         )
-        add_gestures(self.table, gestures)
+        add_gestures(self.table, (Gesture(self.tr("Filter"), "Ctrl+F", self.filter.setFocus, "search"),))

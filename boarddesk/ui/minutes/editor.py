@@ -132,6 +132,14 @@ class ItemEditor(QTextEdit):
         """How high it has to be to show everything."""
         return max(int(blocks.LINE), round(self.document().size().height()))
 
+    @override
+    def setReadOnly(self, ro: bool) -> None:
+        """Let nothing be typed, but the caret go through the text by the keys all the same."""
+        super().setReadOnly(ro)
+        if ro:
+            keys = Qt.TextInteractionFlag.TextSelectableByKeyboard
+            self.setTextInteractionFlags(self.textInteractionFlags() | keys)
+
     def caret_block(self) -> QTextBlock:
         """The paragraph with the caret."""
         return self.textCursor().block()

@@ -1,7 +1,7 @@
 """The dialog that makes an action of a paragraph of approved minutes; it goes into the log (RULES 19)."""
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from boarddesk.desk.later_actions import add_action_from
@@ -32,18 +32,12 @@ class LaterAction(NewAction):
         self.action_id = self._bridge.run(add_action_from, self._minute_id, text, said.owners, due)
 
 
-def offer_later_action(made: QMenu, bridge: Bridge, board_id: str, line: ParagraphLine, parent: QWidget) -> None:
-    """Put "Action from this paragraph" into the menu of an approved paragraph."""
-    if not line.text.strip() or not bridge.can_write:
-        return
-
-    def ask() -> None:
-        dialog = LaterAction(bridge, board_id, line, parent)
-        dialog.exec()
-        dialog.deleteLater()
-
-    made.addSeparator()
-    made.addAction(_tr("&Action from this paragraph…")).triggered.connect(lambda _=False: ask())
+def ask_later_action(bridge: Bridge, board_id: str, line: ParagraphLine, parent: QWidget) -> bool:
+    """Let her make an action of a paragraph; whether she did."""
+    dialog = LaterAction(bridge, board_id, line, parent)
+    done = bool(dialog.exec())
+    dialog.deleteLater()
+    return done
 
 
 def _tr(text: str) -> str:

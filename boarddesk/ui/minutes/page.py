@@ -29,7 +29,7 @@ from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.kinds import Kinds
-from boarddesk.ui.minutes.later_action import offer_later_action
+from boarddesk.ui.minutes.later import Later
 from boarddesk.ui.minutes.matters import Matters
 from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
@@ -131,6 +131,7 @@ class MinutesPage(Page):
         self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self._hint, self)
         self.reading = ReadingOut(self)
         self.commands = Commands(self)
+        self.later = Later(self)
         self._known: KnownOwners | None = None
         self._writing = False
         self._only_paper = False
@@ -276,7 +277,7 @@ class MinutesPage(Page):
 
     @override
     def lent_actions(self) -> Mapping[str, Sequence[QAction]]:
-        return {"meeting": self.commands.meeting, "view": self.commands.view}
+        return {"meeting": (*self.commands.meeting, *self.later.actions), "view": self.commands.view}
 
     # Commands
 
@@ -412,6 +413,7 @@ class MinutesPage(Page):
         why = self._read_only_because(whole)
         self.notice.say(why)
         self.commands.enable(writable=not why)
+        self.later.offer(approved=whole.status is MeetingStatus.APPROVED)
         self.paper.turn_to(whole.meeting_id)
         focused = self.paper.current if self.paper.current and self.paper.current.editor.hasFocus() else None
         self.empty.setVisible(not whole.items)
@@ -508,9 +510,7 @@ class MinutesPage(Page):
             spot = found.viewport().mapFromGlobal(event.globalPos())
             offered = self.commands.context_menu(found, spot)
             self.doubts.add_to(offered, found, event.globalPos())
-            if self.minutes is not None and self.minutes.status is MeetingStatus.APPROVED:
-                line = blocks.paragraph_of(found.cursorForPosition(spot).block())
-                offer_later_action(offered, self.bridge, self.minutes.board_id, line, self.window())
+            self.later.add_to(offered, blocks.paragraph_of(found.cursorForPosition(spot).block()))
             offered.popup(event.globalPos())
 
 
