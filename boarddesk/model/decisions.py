@@ -3,6 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.house_style import HouseStyle
+
 
 @dataclass(frozen=True, slots=True)
 class DecisionLine:
@@ -49,6 +51,8 @@ class DecisionsPack:
     as_of: dt.date
     decisions: tuple[DecisionLine, ...] = ()
     is_public: bool = False
+    house: HouseStyle | None = None
+    """The file of theirs that it is based on in Word."""
 
     @property
     def has_confidential(self) -> bool:

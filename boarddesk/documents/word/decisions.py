@@ -14,11 +14,13 @@ from boarddesk.documents.decisions_text import document_title, marks_of, note_li
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.word.body import with_body
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
+from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording, wording
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
+from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 LINES_A_PAGE, LETTERS_A_LINE = 30, 62
@@ -54,7 +56,8 @@ def decisions_document(pack: DecisionsPack, *, now: dt.datetime) -> Document:
     lines = sum(2 + len(line.text) // LETTERS_A_LINE for line in pack.decisions)
     foot = page_of_pages(words, max(1, round(lines / LINES_A_PAGE + 0.4)))
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, foot)
-    return with_body(document, "".join(_body(pack, words)))
+    facts = Facts(words("decisions.register"), pack.board_name, long_date(pack.as_of))
+    return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
 def _body(pack: DecisionsPack, words: Wording) -> Iterator[str]:
