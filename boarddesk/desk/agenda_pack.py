@@ -1,5 +1,6 @@
 """The agenda of a meeting frozen for its documents, and what goes out with it."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Final
 
@@ -17,7 +18,9 @@ from boarddesk.model.enums import CountsAs, MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.attendance import RegisterRowLine
 from boarddesk.model.packs import InvitationPack, RecipientPack
+from boarddesk.model.supplement import ListedItem
 from boarddesk.model.tables import Board, EmailAddress, Meeting, Paper, PaperContent
+from boarddesk.rules.carry_forward import printed_title
 from boarddesk.rules.dates import long_date
 from boarddesk.rules.public_copy import public_agenda
 
@@ -48,7 +51,7 @@ def agenda_pack(read: Read, meeting_id: str, *, public: bool = False) -> AgendaP
         starts=meeting.starts,
         ends=meeting.ends,
         venue=meeting.venue,
-        items=item_packs(read, meeting_id),
+        items=tuple(each.item for each in listed_items(read, meeting_id)),
         apologies=apologies_known(read, meeting_id),
         next_meeting=next_meeting_pack(meeting),
         confidential=meeting.confidential,
@@ -59,8 +62,8 @@ def agenda_pack(read: Read, meeting_id: str, *, public: bool = False) -> AgendaP
     return replace(pack, items=public_agenda(pack.items, withheld_in(board.language)), is_public=True)
 
 
-def item_packs(read: Read, meeting_id: str) -> tuple[AgendaItemPack, ...]:
-    """The items in reading order; times are given only when some time is planned."""
+def listed_items(read: Read, meeting_id: str) -> tuple[ListedItem, ...]:
+    """The items in reading order, each with its id; times are given only when some time is planned."""
     whole = outline(read, meeting_id)
     papers: dict[str | None, list[AgendaPaperPack]] = {}
     for paper in read.rows(Paper, Paper.meeting_id == meeting_id, order=(col(Paper.position), col(Paper.id))):
@@ -73,7 +76,7 @@ def item_packs(read: Read, meeting_id: str) -> tuple[AgendaItemPack, ...]:
         row = item.row
         return AgendaItemPack(
             item.label,
-            row.title,
+            printed_title(row.title),
             item.depth,
             row.purpose,
             row.presenter,
@@ -85,7 +88,7 @@ def item_packs(read: Read, meeting_id: str) -> tuple[AgendaItemPack, ...]:
             row.confidential,
         )
 
-    return tuple(pack(item) for item in whole.items if not item.row.deferred)
+    return tuple(ListedItem(item.row.id, pack(item)) for item in whole.items if not item.row.deferred)
 
 
 def apologies_known(read: Read, meeting_id: str) -> tuple[ApologyPack, ...]:
@@ -104,8 +107,16 @@ def inviting_pack(read: Read, meeting_id: str) -> InvitingPack:
     agenda = agenda_pack(read, meeting_id)
     meeting = read.get(Meeting, meeting_id)
     recipients, without = recipients_of(read, meeting_id)
-    papers, too_large = papers_enclosed(read, agenda)
-    invitation = InvitationPack(
+    papers, too_large = papers_enclosed(read, (paper for item in agenda.items for paper in item.papers))
+    invitation = invitation_pack(read, meeting, agenda, recipients)
+    return InvitingPack(agenda, invitation, recipients, without, papers, too_large)
+
+
+def invitation_pack(
+    read: Read, meeting: Meeting, agenda: AgendaPack, recipients: tuple[RecipientPack, ...]
+) -> InvitationPack:
+    """The entry of a meeting for calendars."""
+    return InvitationPack(
         uid=meeting.id,
         title=entry_title(agenda),
         date=meeting.date,
@@ -117,7 +128,6 @@ def inviting_pack(read: Read, meeting_id: str) -> InvitingPack:
         sequence=(int(read.now.timestamp()) - FIRST_SEQUENCE) // 60,
         cancelled=meeting.status is MeetingStatus.CANCELLED,
     )
-    return InvitingPack(agenda, invitation, recipients, without, papers, too_large)
 
 
 def entry_title(agenda: AgendaPack) -> str:
@@ -144,12 +154,14 @@ def recipients_of(read: Read, meeting_id: str) -> tuple[tuple[RecipientPack, ...
     return tuple(known.values()), tuple(name for name in without if name)
 
 
-def papers_enclosed(read: Read, agenda: AgendaPack) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
+def papers_enclosed(
+    read: Read, papers: Iterable[AgendaPaperPack]
+) -> tuple[tuple[tuple[str, bytes], ...], tuple[str, ...]]:
     """The stored papers as long as they fit into one letter, and the names of those that do not."""
     enclosed: list[tuple[str, bytes]] = []
     too_large: list[str] = []
     room = LETTER_ROOM
-    for paper in (paper for item in agenda.items for paper in item.papers):
+    for paper in papers:
         stored = read.find(PaperContent, paper.sha256)
         if stored is None:
             continue

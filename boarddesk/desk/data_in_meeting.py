@@ -9,14 +9,16 @@ from boarddesk.desk.data_in_actions import add_action, add_decision
 from boarddesk.desk.data_in_links import Links, found_id, refuse, refuse_other_than
 from boarddesk.desk.data_in_register import add_register
 from boarddesk.desk.data_names import BoardNames
-from boarddesk.documents.data.meetings import ExpectedForm, ItemForm, MeetingForm, PaperForm
+from boarddesk.documents.data.meetings import ExpectedForm, IssueForm, ItemForm, MeetingForm, PaperForm
 from boarddesk.documents.data.minutes import AmendmentForm, MinuteForm, as_marks
 from boarddesk.model.tables import (
+    AgendaIssue,
     AgendaItem,
     Amendment,
     Board,
     Edition,
     ExpectedAttendance,
+    IssuedItem,
     Meeting,
     Minute,
     Paper,
@@ -35,8 +37,18 @@ def add_meeting(write: Write, board: Board, form: MeetingForm, names: BoardNames
     agenda = Agenda(write, meeting, links)
     agenda.add_papers(None, form.papers)
     agenda.add_items(None, form.items, f"{place}.items")
+    for n, issue in enumerate(form.issues):
+        _add_issue(write, meeting, issue, links, f"{place}.issues[{n}]")
     for edition in form.editions:
         write.add(filled(Edition, edition, meeting_id=meeting.id))
+
+
+def _add_issue(write: Write, meeting: Meeting, form: IssueForm, links: Links, place: str) -> None:
+    issue = write.add(filled(AgendaIssue, form, meeting_id=meeting.id))
+    for n, item in enumerate(form.items):
+        papers = [paper.model_dump() for paper in item.papers]
+        row = write.add(filled(IssuedItem, item, issue_id=issue.id, position=n, papers=papers))
+        links.label(row, "item_id", meeting.id, item.item, f"{place}.items[{n}].item")
 
 
 def _add_expected(write: Write, meeting: Meeting, form: ExpectedForm, names: BoardNames, place: str) -> None:

@@ -1,6 +1,7 @@
 """From rows to the data form: a meeting with its register, agenda, minutes, papers and editions."""
 
 from base64 import b64encode
+from collections.abc import Iterator
 from typing import Any
 
 from sqlmodel import col
@@ -14,6 +15,9 @@ from boarddesk.documents.data.meetings import (
     DeclarationForm,
     EditionForm,
     ExpectedForm,
+    IssuedItemForm,
+    IssuedPaperForm,
+    IssueForm,
     ItemForm,
     MeetingForm,
     NightCodeForm,
@@ -24,10 +28,12 @@ from boarddesk.documents.data.meetings import (
 from boarddesk.documents.data.minutes import AmendmentForm, MarkForm, MinuteForm
 from boarddesk.model.enums import MarkKind
 from boarddesk.model.tables import (
+    AgendaIssue,
     Amendment,
     Declaration,
     Edition,
     ExpectedAttendance,
+    IssuedItem,
     Meeting,
     Minute,
     Paper,
@@ -62,11 +68,32 @@ def meeting_form(read: Read, meeting: Meeting, names: BoardNames, gathered: Gath
         ),
         papers=papers.get(None, ()),
         items=_ItemForms(read, meeting, names, gathered, papers).below(None),
+        issues=tuple(_issue_forms(read, meeting, names)),
         editions=tuple(
             formed(EditionForm, row)
             for row in read.rows(Edition, Edition.meeting_id == meeting.id, order=(col(Edition.made_at), AS_ADDED))
         ),
     )
+
+
+def _issue_forms(read: Read, meeting: Meeting, names: BoardNames) -> Iterator[IssueForm]:
+    labels = names.items[meeting.id]
+    order = (col(AgendaIssue.issued_at), AS_ADDED)
+    for row in read.rows(AgendaIssue, AgendaIssue.meeting_id == meeting.id, order=order):
+        items = read.rows(IssuedItem, IssuedItem.issue_id == row.id, order=col(IssuedItem.position))
+        yield formed(
+            IssueForm,
+            row,
+            items=tuple(
+                formed(
+                    IssuedItemForm,
+                    item,
+                    item=labels.name(item.item_id),
+                    papers=tuple(IssuedPaperForm(**paper) for paper in item.papers),
+                )
+                for item in items
+            ),
+        )
 
 
 def _expected_forms(read: Read, meeting: Meeting, names: BoardNames) -> list[ExpectedForm]:

@@ -16,6 +16,7 @@ from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
 from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.sign_in import SignInPack
+from boarddesk.model.supplement import SupplementLetterPack, SupplementPack
 from boarddesk.rules.file_names import file_stem, legal_stem
 from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
@@ -32,6 +33,8 @@ Pack = (
     | RevisedPack
     | AgendaPack
     | InvitingPack
+    | SupplementPack
+    | SupplementLetterPack
     | SlipsPack
     | MattersPack
 )
@@ -81,6 +84,8 @@ def file_name(pack: Pack, ending: str) -> str:
         )
     elif isinstance(pack, AgendaPack):
         stem = f"{pack.board_short_name} agenda {pack.date.isoformat()}"
+    elif isinstance(pack, SupplementPack | SupplementLetterPack):
+        stem = supplement_stem(pack)
     elif isinstance(pack, InvitingPack):
         name = "invitation" if ending == ".ics" else "agenda letter"
         stem = f"{pack.agenda.board_short_name} {name} {pack.agenda.date.isoformat()}"
@@ -89,6 +94,14 @@ def file_name(pack: Pack, ending: str) -> str:
     if isinstance(pack, MinutesPack | TrackerPack | AgendaPack | DecisionsPack):
         stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
     return legal_stem(stem) + ending
+
+
+def supplement_stem(pack: SupplementPack | SupplementLetterPack) -> str:
+    """What a supplement is called, or the letter with it."""
+    told = pack if isinstance(pack, SupplementPack) else pack.supplement
+    name = "agenda supplement" if told is pack else "agenda supplement letter"
+    secret = " CONFIDENTIAL" if told is pack and told.has_confidential else ""
+    return f"{told.agenda.board_short_name} {name} {told.agenda.date.isoformat()}{secret}"
 
 
 def minutes_stem(pack: MinutesPack) -> str:
@@ -234,6 +247,20 @@ def write_agenda_invitation(pack: InvitingPack, path: Path, now: Clock = local_n
     write_invitation(pack.invitation, path, now=now())
 
 
+def write_supplement_word(pack: SupplementPack, path: Path, now: Clock = local_now) -> None:
+    """Write the supplement to an agenda in Word; KnownError when the file cannot be written."""
+    from boarddesk.documents.word.supplement import write_supplement
+
+    write_supplement(pack, path, now=now())
+
+
+def write_supplement_mail(pack: SupplementLetterPack, path: Path, now: Clock = local_now) -> None:
+    """Write the letter with the supplement as a draft; raises as `write_agenda_mail` does."""
+    from boarddesk.documents.supplement_letter import write_supplement_letter
+
+    write_supplement_letter(pack, path, file_name(pack.supplement, ".docx"), now=now())
+
+
 def paper_of(pack: Pack) -> Paper:
     """The document as it is printed."""
     from boarddesk.documents.wording import wording
@@ -260,6 +287,8 @@ def paper_of(pack: Pack) -> Paper:
         return handed_paper(pack)
     if isinstance(pack, RevisedPack):
         return paper_of(pack.approved)
+    if isinstance(pack, SupplementPack | SupplementLetterPack):
+        return supplement_paper(pack if isinstance(pack, SupplementPack) else pack.supplement)
     if isinstance(pack, AgendaPack | InvitingPack):
         return agenda_paper(pack if isinstance(pack, AgendaPack) else pack.agenda)
     from boarddesk.documents.print.minutes import minutes_html
@@ -331,6 +360,17 @@ def involvement_paper(pack: InvolvementPack) -> Paper:
 
     title = wording(pack.language)("involvement.document_title", board=pack.board_name)
     return Paper(title, involvement_html(pack), "", "", pack.board_name, landscape=True)
+
+
+def supplement_paper(pack: SupplementPack) -> Paper:
+    """The supplement as it is printed."""
+    from boarddesk.documents.print.supplement import supplement_html
+    from boarddesk.documents.supplement_text import document_title
+    from boarddesk.documents.wording import wording
+
+    words = wording(pack.language)
+    secret = words("status.confidential") if pack.has_confidential else ""
+    return Paper(document_title(pack, words), supplement_html(pack), "", secret, pack.agenda.board_name)
 
 
 def agenda_paper(pack: AgendaPack) -> Paper:

@@ -1,7 +1,7 @@
 """How a board labels its agendas: the scheme it keeps, and the labels of a meeting by it."""
 
 import datetime as dt
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ from boarddesk.desk.desk import Read, Write, command
 from boarddesk.model.enums import Additions, TopLabels
 from boarddesk.model.errors import RuleError
 from boarddesk.model.label_scheme import LabelScheme
-from boarddesk.model.tables import AgendaItem, Board, Meeting, Setting
+from boarddesk.model.tables import AgendaIssue, AgendaItem, Board, IssuedItem, Meeting, Setting
 from boarddesk.rules.numbering import ItemNode, Labelling, Sitting, in_order, item_labels, labelling, period
 
 NAME: Final = "label_scheme"
@@ -109,7 +109,17 @@ def labels_of(read: Read, meeting: Meeting, rows: Iterable[AgendaItem], nodes: S
     if all(node.label for node in nodes):
         return {node.id: node.label or "" for node in nodes}
     issued = meeting.status.labels_stored or any(row.label and not row.label_fixed for row in rows)
-    return item_labels(nodes, labelling_of(read, meeting), issued=issued)
+    way = labelling_of(read, meeting)
+    if issued:
+        way = replace(way, used=way.used | withdrawn_labels(read, meeting.id, {node.id for node in nodes}))
+    return item_labels(nodes, way, issued=issued)
+
+
+def withdrawn_labels(read: Read, meeting_id: str, here: Collection[str]) -> frozenset[str]:
+    """The labels of items that were issued and are gone; people would take a new item for the old one."""
+    issues = [row.id for row in read.rows(AgendaIssue, AgendaIssue.meeting_id == meeting_id)]
+    rows = read.rows_in(IssuedItem, IssuedItem.issue_id, issues)
+    return frozenset(row.label for row in rows if row.item_id not in here)
 
 
 def labelling_of(read: Read, meeting: Meeting, scheme: LabelScheme | None = None) -> Labelling:

@@ -12,6 +12,7 @@ from boarddesk.desk.attendance import delete_register, take_register
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, renumber, required
 from boarddesk.desk.editions import keep_edition
+from boarddesk.desk.issues import delete_issues, keep_issue
 from boarddesk.desk.meeting_days import follow_days
 from boarddesk.desk.numbers import store_refs
 from boarddesk.desk.packs import pack_of_rows
@@ -219,6 +220,8 @@ def set_status(write: Write, meeting_id: str, status: MeetingStatus) -> None:
     if status.refs_stored:
         store_refs(write, meeting_id)
     meeting.status = status
+    if status is MeetingStatus.AGENDA_ISSUED:
+        keep_issue(write, meeting_id)
     if status.held is not held:
         follow_days(write, meeting.board_id, () if status.held else (meeting.date,))
     stamp(write, meeting)
@@ -259,6 +262,7 @@ def delete_meeting(write: Write, meeting_id: str) -> None:
         )
     delete_items(write, [item.id for item in siblings(write, meeting_id, None)])
     delete_register(write, meeting_id)
+    delete_issues(write, meeting_id)
     write.delete(meeting)
     follow_days(write, meeting.board_id, (meeting.date,))
     write.label = f"Delete meeting of {long_date(meeting.date)}"

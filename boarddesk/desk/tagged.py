@@ -14,10 +14,12 @@ from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.packs import MinutesPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.sign_in import SignInPack
+from boarddesk.model.supplement import SupplementPack
 
 WRITERS: dict[type, Callable[[Any, Path], None]] = {
     MinutesPack: exports.write_word,
     AgendaPack: exports.write_agenda_word,
+    SupplementPack: exports.write_supplement_word,
     RecordPack: exports.write_record_word,
     SignInPack: exports.write_sign_in_word,
     SlipsPack: exports.write_slips_word,

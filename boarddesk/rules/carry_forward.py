@@ -11,6 +11,8 @@ from boarddesk.rules.text import MAX_TITLE
 
 PREVIOUS_DATE: Final = "{previous date}"
 NEXT_MEETING: Final = "{next meeting}"
+NOT_KNOWN: Final = "a date to be confirmed"
+"""What stands for a day in a title that is handed out before it is known."""
 LATER_ROLES: Final = frozenset(
     {ItemRole.HEADING, ItemRole.INFORMATION, ItemRole.ANY_OTHER_BUSINESS, ItemRole.NEXT_MEETING}
 )
@@ -64,6 +66,11 @@ def following_titles(
     for placeholder, day in ((PREVIOUS_DATE, previous), (NEXT_MEETING, following)):
         title = title.replace(placeholder, long_date(day)) if day is not None else title
     return title
+
+
+def printed_title(title: str) -> str:
+    """A title as it is handed out: a day that is not known yet reads so."""
+    return title.replace(PREVIOUS_DATE, NOT_KNOWN).replace(NEXT_MEETING, NOT_KNOWN)
 
 
 def with_dates_as(words: str, title: str) -> str:

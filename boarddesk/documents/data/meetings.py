@@ -134,6 +134,46 @@ class ItemForm(Form):
     children: tuple["ItemForm", ...] = ()
 
 
+class IssuedPaperForm(Form):
+    """A paper as it stood on an agenda that was handed out."""
+
+    name: str
+    to_follow: bool = False
+    confidential: bool = False
+    sha256: str | None = None
+    """Of its bytes; they may be gone since."""
+
+
+class IssuedItemForm(Form):
+    """An item as it stood on an agenda that was handed out."""
+
+    item: str | None = None
+    """By the label it has in this meeting now; left out for an item that was withdrawn."""
+    label: str
+    title: str
+    depth: int = 0
+    purpose: Purpose | None = None
+    presenter: str = ""
+    report_author: str = ""
+    verbal: bool = False
+    minutes: int | None = None
+    starts: Time | None = None
+    confidential: bool = False
+    papers: tuple[IssuedPaperForm, ...] = ()
+
+
+class IssueForm(Form):
+    """The agenda as it was issued, which the supplement compares with."""
+
+    issued_at: AwareDatetime
+    issued_by: str = ""
+    date: dt.date
+    starts: Time | None = None
+    ends: Time | None = None
+    venue: str = ""
+    items: tuple[IssuedItemForm, ...] = ()
+
+
 class EditionForm(Form):
     """The minutes as they were circulated or approved."""
 
@@ -180,4 +220,6 @@ class MeetingForm(Form):
     papers: tuple[PaperForm, ...] = ()
     """Papers of no item."""
     items: tuple[ItemForm, ...] = ()
+    issues: tuple[IssueForm, ...] = ()
+    """The agenda as it was issued, once or again."""
     editions: tuple[EditionForm, ...] = ()

@@ -24,6 +24,7 @@ from boarddesk.model.tables.checks import CheckDismissal
 from boarddesk.model.tables.editions import Edition
 from boarddesk.model.tables.glossary import BoardWord, GlossaryTerm, Phrase
 from boarddesk.model.tables.history import HistoryChange, HistoryEntry
+from boarddesk.model.tables.issues import AgendaIssue, IssuedItem
 from boarddesk.model.tables.meetings import Meeting
 from boarddesk.model.tables.memberships import (
     Membership,
@@ -43,6 +44,7 @@ __all__ = [
     "ActionAnswer",
     "ActionOwner",
     "ActionUpdate",
+    "AgendaIssue",
     "AgendaItem",
     "Amendment",
     "AttendanceCode",
@@ -59,6 +61,7 @@ __all__ = [
     "GlossaryTerm",
     "HistoryChange",
     "HistoryEntry",
+    "IssuedItem",
     "Letterhead",
     "Meeting",
     "Membership",

@@ -3,7 +3,15 @@
 from functools import partial
 
 from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
-from boarddesk.desk.exports import write_agenda_invitation, write_agenda_mail, write_agenda_word
+from boarddesk.desk.exports import (
+    write_agenda_invitation,
+    write_agenda_mail,
+    write_agenda_word,
+    write_supplement_mail,
+    write_supplement_word,
+)
+from boarddesk.desk.issues import supplement_letter_pack, supplement_pack
+from boarddesk.desk.meetings import meeting_line
 from boarddesk.ui.agenda.words import tr
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.output import Output
@@ -31,4 +39,19 @@ def agenda_outputs(bridge: Bridge, meeting_id: str) -> list[Output]:
             inviting,
             write_agenda_invitation,
         ),
+        *supplement_outputs(bridge, meeting_id),
+    ]
+
+
+def supplement_outputs(bridge: Bridge, meeting_id: str) -> list[Output]:
+    """What has changed since the agenda was issued, once it was."""
+    if not bridge.ask(meeting_line, meeting_id).status.labels_stored:
+        return []
+    pack = partial(bridge.ask, supplement_pack, meeting_id)
+    letter = partial(bridge.ask, supplement_letter_pack, meeting_id)
+    word, mail = tr("Word document"), tr("Mail draft")
+    return [
+        Output(tr("Supplement in Word…"), ".docx", word, "document", pack, write_supplement_word),
+        Output(tr("Supplement as PDF…"), ".pdf", tr("PDF"), "pdf", pack, write_pdf),
+        Output(tr("Supplement as a letter to the members…"), ".eml", mail, "mail", letter, write_supplement_mail),
     ]

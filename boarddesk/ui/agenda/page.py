@@ -1,23 +1,26 @@
 """The Agenda page: the tree of a meeting's items, the line that sums it up, and the details of one."""
 
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QMessageBox, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import agenda, agenda_several
 from boarddesk.desk.carry_forward import carried_in, defer_item
+from boarddesk.desk.issues import supplement
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
-from boarddesk.rules.dates import counted
 from boarddesk.ui.agenda.as_template import use_as_template
 from boarddesk.ui.agenda.branches import AgendaClipboard
+from boarddesk.ui.agenda.changes import ask_about_changes, since_words
+from boarddesk.ui.agenda.deleting import may_go, topmost, with_below
 from boarddesk.ui.agenda.details import ItemDetails
 from boarddesk.ui.agenda.model import Columns
 from boarddesk.ui.agenda.paper_list import PaperList
@@ -29,7 +32,7 @@ from boarddesk.ui.meetings.bring import ask_to_bring
 from boarddesk.ui.meetings.brought import strip_words
 from boarddesk.ui.meetings.people import people_at
 from boarddesk.ui.page import Page, Place
-from boarddesk.ui.widgets.buttons import plain, primary
+from boarddesk.ui.widgets.buttons import link, plain, primary
 from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
@@ -45,7 +48,7 @@ class AgendaPage(Page):
     """What the meeting will deal with, in order."""
 
     name: ClassVar[str] = "agenda"
-    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "paper", "meeting", "minute", "setting"})
+    tables: ClassVar[frozenset[str]] = frozenset({"agendaitem", "agendaissue", "paper", "meeting", "minute", "setting"})
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
         ("Enter", "Edit the cell; in a new title: the next item"),
         ("Ins, Ctrl+Enter", "New item after this one"),
@@ -66,6 +69,8 @@ class AgendaPage(Page):
         self._place: tuple[str | None, str | None] = (None, None)
         self.summary = label("", "strong", "text2")
         self.carried = label("", "secondary", "text2")
+        self.since = link("", self)
+        self.since.hide()
         self.tree = AgendaTree(self._edit_cell, self._people, self)
         self.details = ItemDetails(self)
         self.papers = PaperList(bridge, self.details)
@@ -104,12 +109,15 @@ class AgendaPage(Page):
         self.summary.setText(words)
         self.carried.setText(strip_words(self.bridge.ask(carried_in, self.subject_id)))
         self.carried.setVisible(bool(self.carried.text()))
+        self.since.setText(since_words(self.bridge.ask(supplement, self.subject_id)))
+        self.since.setVisible(bool(self.since.text()))
         self.summary.setProperty("tone", "amber" if over else "text2")
         self.summary.style().polish(self.summary)
         self._stack.setCurrentWidget(self._work if lines or not self._can_edit else self.empty)
         self.add_button.setVisible(self._can_edit)
         for action in self._actions.values():
             action.setEnabled(self._can_edit or action in (self._actions["details"], self._actions["minutes"]))
+        self._actions["changes"].setEnabled(self.since.isVisibleTo(self))
         if lines and not self.tree.currentIndex().isValid():
             self.tree.select_items([lines[0].id])
         self._show_current(self.tree.current_line)
@@ -151,10 +159,10 @@ class AgendaPage(Page):
     def delete_items(self) -> None:
         """Delete the selected items; those with minutes are asked about."""
         chosen = topmost(self.tree.selected_ids, self._lines)
-        if not chosen or not self._can_edit or not self._may_go(chosen):
+        if not chosen or not self._can_edit or not may_go(self, chosen, self._lines):
             return
         order = list(self._lines)
-        gone = self._with_below(chosen)
+        gone = with_below(chosen, self._lines)
         at = order.index(chosen[0])
         after = [item for item in order[at:] if item not in gone]
         beside = after[:1] or [item for item in order[:at] if item not in gone][-1:]
@@ -185,6 +193,14 @@ class AgendaPage(Page):
             said = ask_to_bring(self.bridge, self.subject_id, self)
             if said:
                 self.said.emit(said)
+
+    def show_changes(self) -> None:
+        """Show what has changed since the agenda was issued, and go to the item she chooses."""
+        if self.subject_id is not None:
+            self.flush()
+            wanted = ask_about_changes(self.bridge, self.subject_id, self)
+            self.tree.select_items([wanted])
+            self.tree.setFocus()
 
     def use_as_template(self) -> None:
         """Open the board's templates with this agenda taken over."""
@@ -225,7 +241,8 @@ class AgendaPage(Page):
         left.addLayout(bar)
         strip = QHBoxLayout()
         strip.setContentsMargins(14, 0, 6, 8)
-        strip.addWidget(self.carried)
+        strip.addWidget(self.carried, 1)
+        strip.addWidget(self.since)
         left.addLayout(strip)
         left.addWidget(self.tree, 1)
         self._line = hairline(vertical=True)
@@ -239,12 +256,13 @@ class AgendaPage(Page):
         self._stack = QStackedLayout(self)
         self._stack.addWidget(self._work)
         self._stack.addWidget(self.empty)
-        for before, after in ((self.tree, self.details_button), (self.details_button, self.add_button)):
+        for before, after in pairwise((self.tree, self.since, self.details_button, self.add_button)):
             QWidget.setTabOrder(before, after)
         self._show_details(str(remembered().value(DETAILS_SHOWN, "0")) == "1")
 
     def _connect(self) -> None:
         self.add_button.clicked.connect(self.add_item)
+        self.since.clicked.connect(self.show_changes)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self._type_first)
         self.details_button.toggled.connect(self._show_details)
@@ -265,6 +283,7 @@ class AgendaPage(Page):
             "label": Gesture(self.tr("Fix label…"), "", lambda: self._edit_column(Columns.NUMBER), "pin"),
             "standing": Gesture(self.tr("Standing item"), "", lambda: self.toggle("standing")),
             "bring": Gesture(self.tr("Bring along from the last meeting…"), "Ctrl+Shift+B", self.bring_along),
+            "changes": Gesture(self.tr("Changes since it was issued…"), "", self.show_changes),
             "template": Gesture(self.tr("Use as the board’s template…"), "", self.use_as_template),
             "deferred": Gesture(self.tr("Deferred to the next meeting"), "", self.defer),
             "confidential": Gesture(self.tr("Confidential"), "", lambda: self.toggle("confidential")),
@@ -405,32 +424,3 @@ class AgendaPage(Page):
             gesture()
         except RuleError as refusal:
             self.tree.show_error(item_id, str(refusal))
-
-    def _with_below(self, item_ids: list[str]) -> set[str]:
-        found = set(item_ids)
-        for line in self._lines.values():
-            if line.parent_id in found:
-                found.add(line.id)
-        return found
-
-    def _may_go(self, item_ids: list[str]) -> bool:
-        paragraphs = sum(self._lines[item].paragraphs for item in self._with_below(item_ids))
-        if not paragraphs:
-            return True
-        what = f"“{self._lines[item_ids[0]].title}”" if len(item_ids) == 1 else counted(len(item_ids), self.tr("item"))
-        sentence = self.tr("Delete {what} and the {minutes} below it? Undo brings all back.").format(
-            what=what, minutes=counted(paragraphs, self.tr("minuted paragraph"))
-        )
-        yes, no = QMessageBox.StandardButton.Yes, QMessageBox.StandardButton.No
-        return QMessageBox.question(self, self.tr("Delete"), sentence, yes | no, no) == yes
-
-
-def topmost(item_ids: list[str], lines: Mapping[str, ItemLine]) -> list[str]:
-    """Those of the items that are not below another one of them."""
-    chosen = set(item_ids)
-
-    def is_below(line: ItemLine) -> bool:
-        parent = line.parent_id
-        return parent is not None and (parent in chosen or is_below(lines[parent]))
-
-    return [item_id for item_id in item_ids if not is_below(lines[item_id])]

@@ -15,7 +15,7 @@ from boarddesk.ui.agenda.words import span
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.widgets.completion import Completion
 
-OF_AN_EVENING = ("standing", "bring", "deferred", "minutes", "interest", "template")
+OF_AN_EVENING = ("standing", "bring", "deferred", "minutes", "interest", "template", "changes")
 
 
 class TemplatePage(AgendaPage):

@@ -14,6 +14,7 @@ from boarddesk.desk.desk import Desk, command
 from boarddesk.model.enums import ItemRole, MeetingStatus, Purpose
 from boarddesk.model.tables import Minute
 from boarddesk.store.write import Write
+from boarddesk.ui.agenda.changes import ChangesDialog
 from boarddesk.ui.agenda.model import Columns
 from boarddesk.ui.agenda.page import AgendaPage
 from boarddesk.ui.agenda.words import parse_minutes
@@ -79,6 +80,38 @@ class Shown:
 def shown(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Shown:
     monkeypatch.setattr(QComboBox, "showPopup", lambda _: None)  # the offscreen platform cannot grab the keyboard
     return Shown(qtbot)
+
+
+def test_what_has_changed_since_it_was_issued_stands_above_the_agenda_and_leads_there(
+    shown: Shown, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown.desk.run(meetings.set_status, shown.meeting, MeetingStatus.AGENDA_ISSUED)
+    assert not shown.page.since.isVisible()
+    shown.desk.run(agenda.rename_item, shown.id_of("Business 2"), "Budget")
+    shown.desk.run(agenda.add_item, shown.meeting, "Late business")
+    assert shown.page.since.text() == "2 changes since it was issued on 19 Nov 2026"
+
+    def choose(dialog: ChangesDialog) -> int:
+        told = [(line.kind, line.what, line.told) for line in dialog.table.lines_model.lines]
+        assert told == [("Changed", "7 Budget", "Title; was “Business 2”"), ("Added", "9 Late business", "")]
+        dialog.table.select_key(shown.id_of("Budget"))
+        dialog.table.opened.emit(dialog.table.current_line())
+        return 0
+
+    monkeypatch.setattr(ChangesDialog, "exec", choose)
+    shown.page.since.click()
+    assert shown.tree.current_line is not None
+    assert shown.tree.current_line.title == "Budget"
+
+
+def test_issued_again_nothing_has_changed(shown: Shown, monkeypatch: pytest.MonkeyPatch) -> None:
+    shown.desk.run(meetings.set_status, shown.meeting, MeetingStatus.AGENDA_ISSUED)
+    shown.desk.run(agenda.rename_item, shown.id_of("Business 2"), "Budget")
+    monkeypatch.setattr(ChangesDialog, "exec", lambda dialog: dialog.accept())
+    shown.page.since.click()
+    assert not shown.page.since.isVisible()
+    shown.desk.undo()
+    assert shown.page.since.isVisible()
 
 
 @command("Minute something")

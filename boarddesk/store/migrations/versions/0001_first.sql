@@ -74,6 +74,19 @@ CREATE TABLE actionupdate (
 );
 CREATE INDEX ix_actionupdate_action_id ON actionupdate (action_id);
 CREATE INDEX ix_actionupdate_minute_id ON actionupdate (minute_id);
+CREATE TABLE agendaissue (
+    id VARCHAR NOT NULL,
+    meeting_id VARCHAR NOT NULL,
+    issued_at DATETIME NOT NULL,
+    issued_by VARCHAR NOT NULL,
+    date DATE NOT NULL,
+    starts TIME,
+    ends TIME,
+    venue VARCHAR NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(meeting_id) REFERENCES meeting (id)
+);
+CREATE INDEX ix_agendaissue_meeting_id ON agendaissue (meeting_id);
 CREATE TABLE agendaitem (
     id VARCHAR NOT NULL,
     meeting_id VARCHAR NOT NULL,
@@ -303,6 +316,26 @@ CREATE TABLE historyentry (
 );
 CREATE INDEX ix_historyentry_at ON historyentry (at);
 CREATE INDEX ix_historyentry_person ON historyentry (person);
+CREATE TABLE issueditem (
+    id VARCHAR NOT NULL,
+    issue_id VARCHAR NOT NULL,
+    item_id VARCHAR,
+    position INTEGER NOT NULL,
+    depth INTEGER NOT NULL,
+    label VARCHAR NOT NULL,
+    title VARCHAR NOT NULL,
+    purpose VARCHAR(11),
+    presenter VARCHAR NOT NULL,
+    report_author VARCHAR NOT NULL,
+    verbal BOOLEAN NOT NULL,
+    minutes INTEGER,
+    starts TIME,
+    confidential BOOLEAN NOT NULL,
+    papers JSON NOT NULL,
+    PRIMARY KEY (id),
+    FOREIGN KEY(issue_id) REFERENCES agendaissue (id)
+);
+CREATE INDEX ix_issueditem_issue_id ON issueditem (issue_id);
 CREATE TABLE letterhead (
     id VARCHAR NOT NULL,
     board_id VARCHAR NOT NULL,
