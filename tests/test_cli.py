@@ -1,5 +1,6 @@
 """The command line: what each verb does, what it says, and how it ends."""
 
+import datetime as dt
 import json
 import shutil
 import zipfile
@@ -10,6 +11,10 @@ from openpyxl import load_workbook
 
 from boarddesk.cli import main
 from boarddesk.cli.documents import DOCUMENTS
+from boarddesk.desk.agenda import add_item
+from boarddesk.desk.headless import meeting_called, writing
+from boarddesk.desk.meetings import set_status
+from boarddesk.model.enums import MeetingStatus
 
 BOARD = "Northmoor Safeguarding Children Board"
 
@@ -56,7 +61,15 @@ def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.Ca
     assert capsys.readouterr().err == 'boarddesk: "letter.board" is not a board file.\n'
 
 
-WRITTEN = [f"{what}{ending}" for what, document in DOCUMENTS.items() for ending in filter(None, document.formats)]
+LATER = "supplement"
+"""Written only once an agenda was issued and changed, which the example board has not come to."""
+WRITTEN = [
+    f"{what}{ending}"
+    for what, document in DOCUMENTS.items()
+    for ending in filter(None, document.formats)
+    if what != LATER
+]
+STARTS = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{", ".eml": b"X-Unsent", ".ics": b"BEGIN:"}
 
 
 @pytest.mark.parametrize("name", WRITTEN)
@@ -64,8 +77,7 @@ WRITTEN = [f"{what}{ending}" for what, document in DOCUMENTS.items() for ending 
 def test_export_writes_what_the_ending_says(name: str, example: Path, tmp_path: Path) -> None:
     target = tmp_path / name
     assert main(["export", name.partition(".")[0], str(example), "--to", str(target)]) == 0
-    starts = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{", ".eml": b"X-Unsent", ".ics": b"BEGIN:"}
-    assert target.read_bytes().startswith(starts[target.suffix])
+    assert target.read_bytes().startswith(STARTS[target.suffix])
 
 
 def test_export_of_the_example_board_is_the_example_board(example: Path, tmp_path: Path) -> None:
@@ -152,6 +164,23 @@ def test_slips_of_one_owner_and_of_nobody(example: Path, tmp_path: Path, capsys:
     capsys.readouterr()
     assert main([*words, "Nobody"]) == 1
     assert "Nobody called “Nobody” has an open action; there are " in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("ending", DOCUMENTS[LATER].formats)
+@pytest.mark.usefixtures("qapp")
+def test_a_supplement_is_written_once_the_agenda_was_issued_and_changed(
+    ending: str, example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board, path = Path(shutil.copy(example, tmp_path)), tmp_path / f"{LATER}{ending}"
+    words = ["export", LATER, str(board), "--to", str(path), "--meeting", "2027-01-21"]
+    assert main(words) == 1
+    assert "once the agenda has been issued" in capsys.readouterr().err
+    with writing(board, "Lorna Reed") as desk:
+        meeting = desk.ask(meeting_called, None, dt.date(2027, 1, 21))
+        desk.run(set_status, meeting, MeetingStatus.AGENDA_ISSUED)
+        desk.run(add_item, meeting, "Late business")
+    assert main(words) == 0
+    assert path.read_bytes().startswith(STARTS[ending])
 
 
 WRONG = (
