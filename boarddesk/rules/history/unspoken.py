@@ -3,8 +3,8 @@
 from collections.abc import Mapping
 from typing import Final
 
-UNSPOKEN_TABLES: Final = frozenset({"duechange", "papercontent", "historyentry", "historychange"})
-"""A moved due date is told by its action; the others are not recorded at all."""
+UNSPOKEN_TABLES: Final = frozenset({"duechange", "issueditem", "papercontent", "historyentry", "historychange"})
+"""A moved due date is told by its action, what was issued by its agenda; the others are not recorded at all."""
 
 UNSPOKEN: Final[Mapping[str, frozenset[str]]] = {
     "minute": frozenset({"meeting_id", "typed_at"}),
@@ -27,6 +27,7 @@ UNSPOKEN: Final[Mapping[str, frozenset[str]]] = {
     "letterhead": frozenset({"board_id"}),
     "setting": frozenset({"board_id", "name"}),
     "checkdismissal": frozenset({"meeting_id", "rule", "place", "at"}),
+    "agendaissue": frozenset({"meeting_id", "issued_at"}),
     "edition": frozenset({"meeting_id", "made_at", "content", "sha256"}),
     "glossaryterm": frozenset({"board_id"}),
     "phrase": frozenset({"board_id"}),

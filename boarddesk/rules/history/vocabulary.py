@@ -303,6 +303,21 @@ TABLES: Final[Mapping[str, TableWords]] = {
         part=True,
         verbs=("noted", "looked at again"),
     ),
+    "agendaissue": TableWords(
+        ThingKind.AGENDA,
+        "Issue of the agenda",
+        ("date",),
+        {
+            "issued_by": text("Issued by"),
+            "date": day("Date"),
+            "starts": time("Starts"),
+            "ends": time("Ends"),
+            "venue": text("Venue"),
+        },
+        OF_MEETING,
+        part=True,
+        verbs=("kept", "removed"),
+    ),
     "edition": TableWords(
         ThingKind.MEETINGS,
         "Edition of the minutes",
