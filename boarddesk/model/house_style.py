@@ -126,6 +126,8 @@ class HouseReport:
     """How many pictures stand in heads and feet."""
     counts_pages: bool
     is_template: bool
+    head_words: str = ""
+    """What the heads of the file say, the first words of it."""
     fields: tuple[str, ...] = ()
     """The placeholders that are filled in: title, date, board, venue, page."""
     left_out: tuple[LeftOut, ...] = ()

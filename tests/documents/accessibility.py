@@ -11,6 +11,7 @@ from itertools import pairwise
 from docx.document import Document
 from docx.oxml.ns import qn
 
+from tests.documents.quality import outline_levels
 from tests.documents.read_words import pieces, text_of
 
 SMALLEST = 24
@@ -36,8 +37,9 @@ def _of_the_file(document: Document) -> Iterator[str]:
 
 
 def _headings(document: Document) -> Iterator[str]:
-    found = [piece for piece in pieces(document) if piece.style.startswith("Heading")]
-    levels = [int(piece.style.removeprefix("Heading")) for piece in found]
+    known = outline_levels(document)
+    found = [piece for piece in pieces(document) if piece.style in known]
+    levels = [known[piece.style] for piece in found]
     if levels[:1] not in ([], [1]):
         yield "the first heading is not of the first level"
     yield from (f"a heading jumps from {a} to {b}" for a, b in pairwise(levels) if b > a + 1)

@@ -136,6 +136,76 @@ def numbered() -> bytes:
     return as_template(saved(document))
 
 
+TRACES = (
+    "Zerafina", "Quillon", "Brackwater", "Ottoline", "Vespasian", "Mordaunt", "Pemberwick", "Xenial", "Thackeray",
+    "Umberslade", "Yarborough", "Jessamine", "Kettlewell", "Ravenhill",
+)  # fmt: skip
+"""What is hidden in every corner of the leaky base."""
+
+
+def leaky() -> bytes:
+    """A base full of what nobody is to see: properties, comments, changes, hidden text, fields, foreign files."""
+    base = a_council("To all members", "{{body}}")
+    core = base.core_properties
+    core.author, core.comments, core.keywords = "Zerafina", "Zerafina wrote this", "Zerafina"
+    base.element.body.insert(0, parse_xml(_LEAKY_PARAGRAPH))
+    base.sections[0].header._element.append(parse_xml(_LEAKY_HEAD))
+    content = repacked(saved(base), {name: text.encode() for name, text in _LEAKY_PARTS.items()})
+    with zipfile.ZipFile(BytesIO(content)) as package:
+        relations = package.read("word/_rels/document.xml.rels").decode()
+        settings = package.read("word/settings.xml").decode()
+    more = "".join(
+        f'<Relationship Id="x{n}" Type="{_RELATIONS}/{kind}" Target="{target}"{mode}/>'
+        for n, (kind, target, mode) in enumerate(_LEAKY_RELATIONS)
+    )
+    changes = {
+        "word/_rels/document.xml.rels": relations.replace("</Relationships>", more + "</Relationships>").encode(),
+        "word/settings.xml": settings.replace("<w:compat>", _LEAKY_SETTINGS + "<w:compat>").encode(),
+    }
+    kinds = f'<Override PartName="/word/comments.xml" ContentType="{_OFFICE}comments+xml"/></Types>'
+    return repacked(content, changes, {"</Types>": kinds, DOCUMENT_TYPE: TEMPLATE_TYPE})
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+_RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+_BY = 'w:id="900" w:author="Quillon" w:date="2026-01-01T00:00:00Z"'
+_LEAKY_PARAGRAPH = f"""<w:p {W} w:rsidR="00AA00BB">
+  <w:pPr><w:rPr><w:rPrChange {_BY}><w:rPr><w:b/></w:rPr></w:rPrChange></w:rPr></w:pPr>
+  <w:commentRangeStart w:id="0"/><w:r><w:t>The council's notepaper</w:t></w:r><w:commentRangeEnd w:id="0"/>
+  <w:r><w:commentReference w:id="0"/></w:r>
+  <w:del {_BY}><w:r><w:delText>Brackwater was deleted</w:delText></w:r></w:del>
+  <w:ins {_BY}><w:r><w:t xml:space="preserve"> of today</w:t></w:r></w:ins>
+  <w:r><w:rPr><w:vanish/></w:rPr><w:t>Ottoline is hidden</w:t></w:r>
+  <w:r><w:fldChar w:fldCharType="begin"/></w:r><w:r><w:instrText> DOCPROPERTY Case </w:instrText></w:r>
+  <w:r><w:fldChar w:fldCharType="separate"/></w:r><w:r><w:t>Vespasian</w:t></w:r>
+  <w:r><w:fldChar w:fldCharType="end"/></w:r>
+  <w:bookmarkStart w:id="7" w:name="Jessamine"/><w:bookmarkEnd w:id="7"/>
+  <w:sdt><w:sdtPr><w:alias w:val="Kettlewell"/><w:tag w:val="Kettlewell"/></w:sdtPr>
+  <w:sdtContent><w:r><w:t>.</w:t></w:r></w:sdtContent></w:sdt>
+</w:p>"""
+_LEAKY_HEAD = f"""<w:p {W}>
+  <w:fldSimple w:instr=" FILENAME \\p "><w:r><w:t>C:\\Ravenhill\\old.docx</w:t></w:r></w:fldSimple>
+  <w:del {_BY}><w:r><w:delText>Ravenhill</w:delText></w:r></w:del><w:r><w:t>Town hall</w:t></w:r></w:p>"""
+_LEAKY_PARTS = {
+    "word/comments.xml": f"<w:comments {W}><w:comment {_BY}><w:p><w:r><w:t>Mordaunt</w:t></w:r></w:p></w:comment>"
+    "</w:comments>",
+    "customXml/item9.xml": "<case>Pemberwick</case>",
+    "word/vbaProject.bin": "Xenial",
+    "word/glossary/document.xml": f"<w:glossaryDocument {W}>Thackeray</w:glossaryDocument>",
+    "word/people.xml": "<people>Umberslade</people>",
+    "docProps/custom.xml": "<Properties>Vespasian</Properties>",
+    "word/embeddings/oleObject1.bin": "Yarborough",
+}
+_LEAKY_RELATIONS = (
+    ("comments", "comments.xml", ""),
+    ("customXml", "../customXml/item9.xml", ""),
+    ("glossaryDocument", "glossary/document.xml", ""),
+    ("oleObject", "embeddings/oleObject1.bin", ""),
+    ("hyperlink", "file:///C:/Yarborough/secret.docx", ' TargetMode="External"'),
+)
+_LEAKY_SETTINGS = '<w:docVars><w:docVar w:name="case" w:val="Umberslade"/></w:docVars>'
+
+
 def _dress(document: Document, font: str, points: int, colour: RGBColor) -> None:
     styles = document.styles
     styles["Normal"].font.name, styles["Normal"].font.size = font, Pt(points)

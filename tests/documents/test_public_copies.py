@@ -13,6 +13,7 @@ from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Command, Desk, Write
 from boarddesk.desk.exports import file_name, paper_of, write_excel, write_matters_word, write_slips_word, write_word
 from boarddesk.desk.handing_out import matters_pack, slips_pack, write_mails
+from boarddesk.desk.house_style import proposed, set_house_style
 from boarddesk.desk.meetings import set_status
 from boarddesk.desk.owners import known_owners
 from boarddesk.desk.packs import minutes_pack, tracker_pack
@@ -25,6 +26,7 @@ from boarddesk.model.tables import ActionUpdate, Meeting, Minute
 from boarddesk.model.text import Mark
 from boarddesk.rules.owners import parse_action_by
 from tests.builders import a_board, a_desk, a_meeting
+from tests.documents.house_bases import TRACES, leaky
 
 SECRETS = ("Zerafina", "Quillon", "Brackwater", "Ottoline", "Vespasian", "Mordaunt", "Pemberwick", "XQZ", "Xenial")
 OPEN = "The report was received."
@@ -143,6 +145,21 @@ def test_no_part_of_a_public_document_holds_a_secret(
     papers = [paper_of(of_minutes), paper_of(of_actions)]
     printed = (part for paper in papers for part in (paper.title, paper.html, paper.head, paper.head_right, paper.foot))
     assert not leaks(everything_in(word)) | leaks(everything_in(excel)) | leaks(printed)
+
+
+def test_a_house_style_brings_nothing_along_but_what_is_seen(desk: Desk, meeting: str, tmp_path: Path) -> None:
+    board_id = desk.ask(lambda read: read.get(Meeting, meeting).board_id)
+    path = tmp_path / "base.dotx"
+    path.write_bytes(leaky())
+    traces = {trace for text in everything_in(path) for trace in TRACES if trace in text}
+    assert traces == set(TRACES), "the search finds them where they are"
+    desk.run(set_house_style, board_id, proposed(path))
+    pack = desk.ask(minutes_pack, meeting, public=True)
+    word = tmp_path / file_name(pack, ".docx")
+    write_word(pack, word)
+    whole = list(everything_in(word))
+    assert "The council's notepaper" in "".join(whole)
+    assert not {trace for text in whole for trace in (*TRACES, *SECRETS) if trace in text}
 
 
 def test_the_public_copy_says_what_is_open_and_marks_what_is_not(desk: Desk, meeting: str) -> None:

@@ -23,11 +23,14 @@ _ACTIONS = (1650, TEXT_WIDTH - 1650 - 1700 - 1900, 1700, 1900)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def enlarge(document: Document) -> None:
-    """Let no style be smaller than 12 points."""
-    for name in ("sz", "szCs"):
-        for size in document.styles.element.iter(f"{_W}{name}"):
-            if 8 < int(size.get(f"{_W}val", "0")) < SMALLEST:
+def enlarge(document: Document, *, but_heads: bool = False) -> None:
+    """Let no style be smaller than 12 points, but those of head and foot where a letterhead needs its room."""
+    for style in document.styles.element:
+        name = style.find(f"{_W}name")
+        if but_heads and name is not None and name.get(f"{_W}val", "").casefold() in ("header", "footer"):
+            continue
+        for size in style.iter(f"{_W}sz", f"{_W}szCs"):
+            if 8 < float(size.get(f"{_W}val", "0")) < SMALLEST:
                 size.set(f"{_W}val", str(SMALLEST))
 
 

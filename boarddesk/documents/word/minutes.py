@@ -90,7 +90,7 @@ def minutes_document(
     facts = Facts(name_of_minutes(pack, words), pack.board_name, long_date(pack.date), pack.venue)
     document = with_body(document, body, pack.house, facts)
     if layout is MinutesLayout.ACCESSIBLE:
-        enlarge(document)
+        enlarge(document, but_heads=pack.house is not None)
     return document
 
 

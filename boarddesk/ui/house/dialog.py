@@ -14,7 +14,7 @@ from boarddesk.model.house_style import HouseReport, HouseStyle, Place, StyleMat
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.house.rows import StyleLine, columns, style_lines, with_choice
 from boarddesk.ui.house.sample import Sample, SampleLine
-from boarddesk.ui.house.words import fields_words, file_words, left_out_words, place_words
+from boarddesk.ui.house.words import fields_words, file_words, head_words, left_out_words, place_words
 from boarddesk.ui.widgets.buttons import outline, primary
 from boarddesk.ui.widgets.dialog import Dialog
 from boarddesk.ui.widgets.empty import EmptyState
@@ -157,7 +157,12 @@ class HouseStyleDialog(Dialog):
         self.shown.set_count("own", sum(line.is_own for line in lines))
         self.name.setText(self.house.name)
         self.facts.setText(file_words(self._report))
-        notes = (place_words(self.house, self._report), fields_words(self._report), left_out_words(self._report))
+        notes = (
+            head_words(self._report),
+            place_words(self.house, self._report),
+            fields_words(self._report),
+            left_out_words(self._report),
+        )
         self.notes.setText(" ".join(note for note in notes if note))
         self.sample.show_style(self.house, self._report)
 

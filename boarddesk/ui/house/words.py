@@ -122,6 +122,13 @@ def left_out_words(report: HouseReport) -> str:
     return _tr("Left out of every document: {what}.").format(what=found) if found else ""
 
 
+def head_words(report: HouseReport) -> str:
+    """What will stand at the head of every document; empty where the file says nothing there."""
+    return (
+        _tr("The head of every document says “{words}”.").format(words=report.head_words) if report.head_words else ""
+    )
+
+
 def fields_words(report: HouseReport) -> str:
     """Which placeholders are filled in; empty where the file has none."""
     found = ", ".join(f"{{{{{name}}}}}" for name in report.fields)

@@ -11,6 +11,7 @@ from lxml import etree
 from boarddesk.documents.word.house.matching import HEADINGS
 from boarddesk.documents.word.house.names import w
 from boarddesk.documents.word.house.numbering import Numbering
+from boarddesk.documents.word.house.sections import number
 from boarddesk.documents.word.house.style_book import StyleBook
 from boarddesk.documents.word.house.style_sheet import StyleSheet, put
 from boarddesk.documents.word.lists import BULLETS
@@ -27,6 +28,8 @@ _NAMESPACE = re.compile(r' xmlns:\w+="[^"]*"')
 _NO_LIST = '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="0"/></w:numPr>'
 NARROW = 1500
 """Twips; a narrower column holds one word, which must not be broken."""
+_ROOM = 120
+"""Twips above a heading; a style with less would stick to the table before it and gets the room that ours has."""
 _IN_TABLE = '<w:spacing w:before="60" w:after="40"/>'
 
 
@@ -96,8 +99,9 @@ class Rewriting:
 
     def _settle_heading(self, made: etree._Element, ours: str, *, in_table: bool) -> None:
         """A heading keeps the room that their style gives it, but not inside a table, where it would gape."""
-        spacing = made.find(w("spacing"))
-        if spacing is not None:
+        spacing, theirs = made.find(w("spacing")), self._sheet.property(ours, "pPr/spacing")
+        has_room = theirs is not None and number(theirs, "before") >= _ROOM
+        if spacing is not None and has_room:
             made.remove(spacing)
         if in_table:
             put(made, _property(_IN_TABLE))

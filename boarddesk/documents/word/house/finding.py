@@ -9,12 +9,13 @@ from boarddesk.documents.word.house.heads import shows_something
 from boarddesk.documents.word.house.matching import matches_of
 from boarddesk.documents.word.house.names import w
 from boarddesk.documents.word.house.package import DamagedError, Package, read_package
-from boarddesk.documents.word.house.placing import find_place, is_empty
+from boarddesk.documents.word.house.placing import find_place
 from boarddesk.documents.word.house.sections import has_own_first_page, paper, references_of, sections_of
 from boarddesk.documents.word.house.style_book import StyleBook
 from boarddesk.model.errors import KnownError
 from boarddesk.model.house_style import HouseReport, HouseStyle, LeftOut, Place, StyleLook
 
+_MOST_WORDS = 90
 _FIELDS = ("title", "date", "board", "venue", "page")
 
 
@@ -68,6 +69,7 @@ def _report(package: Package) -> HouseReport:
         pictures=sum(1 for _, head in heads for _ in head.iter(w("drawing"), w("pict"))),
         counts_pages=any(counts(head, "PAGE") for _, head in heads) or "page" in fields,
         is_template=package.is_template,
+        head_words=_words([head for what, head in heads if what == "header"]),
         fields=tuple(name for name in _FIELDS if name in fields),
         left_out=left_out,
         looks=_looks(book),
@@ -98,9 +100,17 @@ def _left_out(package: Package, roots: list[etree._Element]) -> tuple[LeftOut, .
     return tuple(sorted(found, key=list(LeftOut).index))
 
 
+def _words(heads: list[etree._Element]) -> str:
+    """The words of some heads, each wording once, the first of them."""
+    found = (" ".join(said(each).split()) for head in heads for each in head.iter(w("p")))
+    whole = " · ".join(dict.fromkeys(text for text in found if text))
+    return whole if len(whole) <= _MOST_WORDS else whole[:_MOST_WORDS].rpartition(" ")[0] + " …"
+
+
 def _says(block: etree._Element) -> bool:
     if block.tag == w("sectPr"):
         return False
     if block.tag != w("p"):
         return any((text.text or "").strip() for text in block.iter(w("t")))
-    return not is_empty(block) and bool(BODY.sub("", said(block)).strip() or next(block.iter(w("drawing")), None))
+    pictured = next(block.iter(w("drawing"), w("pict")), None) is not None
+    return pictured or bool(BODY.sub("", said(block)).strip())

@@ -63,7 +63,7 @@ class Completing:
         marks = [each for each in our.iter(w("rStyle")) if each.get(w("val")) == self.sheet.names["PageMark"]]
         if not says_something(root):
             self._add(root, our) if said(our).strip() else None
-        elif marks:
+        elif marks and not self._is_marked(root, marks):
             self._strip_to_marks(our)
             self._add(root, our)
 
@@ -77,6 +77,13 @@ class Completing:
             self._strip_to_pages(our)
             self._add(root, our)
 
+    def _is_marked(self, root: etree._Element, marks: list[etree._Element]) -> bool:
+        """Whether a head of theirs says by itself all that the marks say."""
+        runs = [next(mark.iterancestors(w("r"))) for mark in marks]
+        ours = " ".join(text.text or "" for run in runs for text in run.iter(w("t")))
+        theirs = {word for each in root.iter(w("p")) for word in said(each).casefold().split()}
+        return set(ours.casefold().replace("·", " ").split()) <= theirs
+
     def blank(self, what: str) -> etree._Element:
         """The empty paragraph that a head or foot has to have where there is nothing to say."""
         style = self.sheet.names[what.capitalize()]
@@ -89,6 +96,10 @@ class Completing:
         last = root[-1] if len(root) else None
         if last is not None and last.tag == w("p") and not shows_something(last) and len(list(root.iter(w("p")))) == 1:
             root.remove(last)
+        elif root.tag == w("hdr"):
+            properties = new.find(w("pPr"))
+            assert properties is not None
+            put(properties, etree.Element(w("spacing"), {w("before"): "0", w("after"): "120"}))
         root.append(new)
 
     def _dressed(self, what: str, pages: str) -> etree._Element:

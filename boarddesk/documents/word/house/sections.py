@@ -60,22 +60,22 @@ def refer(section: etree._Element, references: list[Reference]) -> None:
 def is_landscape(section: etree._Element) -> bool:
     """Whether the sheet of a section is wider than it is high."""
     size = section.find(w("pgSz"))
-    return size is not None and _number(size, "w") > _number(size, "h")
+    return size is not None and number(size, "w") > number(size, "h")
 
 
 def text_width(section: etree._Element) -> int:
     """The width of the text in twips."""
     size, margins = section.find(w("pgSz")), section.find(w("pgMar"))
-    width = _number(size, "w") if size is not None else int(_A4["w"])
+    width = number(size, "w") if size is not None else int(_A4["w"])
     if margins is None:
         return width - 2 * int(_MARGINS["left"])
-    return width - _number(margins, "left") - _number(margins, "right") - _number(margins, "gutter")
+    return width - number(margins, "left") - number(margins, "right") - number(margins, "gutter")
 
 
 def paper(section: etree._Element) -> tuple[int, int]:
     """Width and height of the sheet in millimetres."""
     size = section.find(w("pgSz"))
-    width, height = (_number(size, "w"), _number(size, "h")) if size is not None else (11906, 16838)
+    width, height = (number(size, "w"), number(size, "h")) if size is not None else (11906, 16838)
     return round(width / 56.6929), round(height / 56.6929)
 
 
@@ -135,7 +135,8 @@ def _turn(section: etree._Element, *, landscape: bool) -> None:
         size.set(w("orient"), "landscape")
 
 
-def _number(element: etree._Element, name: str) -> int:
+def number(element: etree._Element, name: str) -> int:
+    """An attribute as a whole number, 0 where it is none."""
     said = element.get(w(name), "0")
     try:
         return round(float(said))
