@@ -67,7 +67,7 @@ def test_a_file_that_is_dropped_is_shown_and_saved(
     assert "head with 1 picture" in dialog.facts.text()
     assert dialog.table.isVisible()
     dialog.accept_button.click()
-    assert desk.ask(house_style, board) == a_house(council_letterhead(), keeps_text=True)
+    assert desk.ask(house_style, board) == a_house(letterhead.read_bytes(), keeps_text=True)
 
 
 def test_two_files_at_once_and_a_file_that_is_none_are_refused_where_she_stands(
