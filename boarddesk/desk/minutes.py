@@ -139,7 +139,8 @@ def cells_of(read: Read, meeting_id: str) -> dict[str, tuple[CellLine, ...]]:
         owners.setdefault(row.action_id, []).append(owner)
     cells: dict[str, tuple[CellLine, ...]] = {}
     for action in actions:
-        line = CellLine(action.id, tuple(owners.get(action.id, ())), action.due_kind, action.due_date)
+        named, picked = tuple(owners.get(action.id, ())), (action.follow_start, action.follow_end)
+        line = CellLine(action.id, named, action.due_kind, action.due_date, *picked)
         cells[action.minute_id or ""] = (*cells.get(action.minute_id or "", ()), line)
     return cells
 

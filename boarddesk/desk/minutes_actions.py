@@ -4,12 +4,14 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Self
 
+from sqlmodel import col
+
 from boarddesk.desk.actions import replace_owners, set_due
 from boarddesk.desk.answers import outlives_paragraph
 from boarddesk.desk.desk import Write
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.model.tables import Action, ActionOwner, Meeting, Minute
-from boarddesk.rules.actions import action_sentence
+from boarddesk.rules.actions import action_sentence, sentence_span
 from boarddesk.rules.dates import Due
 from boarddesk.rules.owners import OwnerEntry
 
@@ -44,7 +46,7 @@ class CellRows:
             standing.add(paragraph.id)
             for position, line in enumerate(paragraph.actions):
                 said.add(line.id)
-                self._bring(line, paragraph.id, position)
+                self._bring(line, paragraph, position)
         for action in self.actions.values():
             if action.id not in said and action.minute_id in standing and not action.deleted:
                 self._drop(action)
@@ -58,12 +60,18 @@ class CellRows:
                 else:
                     action.deleted = True
 
-    def _bring(self, line: CellLine, minute_id: str, position: int) -> None:
+    def _bring(self, line: CellLine, paragraph: ParagraphLine, position: int) -> None:
         action = self.actions.get(line.id)
         if action is None:
-            self._make(line, minute_id, position)
-            return
-        for name, value in (("minute_id", minute_id), ("position", position), ("deleted", False)):
+            action = self._make(line, paragraph.id, position)
+        start, end = picked(line, paragraph.text)
+        for name, value in (
+            ("minute_id", paragraph.id),
+            ("position", position),
+            ("deleted", False),
+            ("follow_start", start),
+            ("follow_end", end),
+        ):
             if getattr(action, name) != value:
                 setattr(action, name, value)
         if (action.due_kind, action.due_date) != (line.due_kind, line.due_date):
@@ -71,7 +79,7 @@ class CellRows:
         if [owner_of(row) for row in self.owners.get(action.id, ())] != list(line.owners):
             replace_owners(self.write, action, [entry(owner) for owner in line.owners])
 
-    def _make(self, line: CellLine, minute_id: str, position: int) -> None:
+    def _make(self, line: CellLine, minute_id: str, position: int) -> Action:
         meeting = self.write.get(Meeting, self.meeting_id)
         action = Action(
             id=line.id,
@@ -86,6 +94,10 @@ class CellRows:
         self.actions[line.id] = self.write.add(action)
         self.write.flush()
         replace_owners(self.write, action, [entry(owner) for owner in line.owners])
+        self.owners[line.id] = self.write.rows(
+            ActionOwner, ActionOwner.action_id == line.id, order=col(ActionOwner.position)
+        )
+        return action
 
     def _move_due(self, action: Action, line: CellLine) -> None:
         """Before the minutes are circulated a due date is only being typed; afterwards it is moved."""
@@ -113,6 +125,14 @@ class CellRows:
     def _own_wording(action: Action, row: Minute) -> None:
         if action.follows_minute:
             action.text = action_sentence(row.text, action.follow_start, action.follow_end)
+
+
+def picked(line: CellLine, text: str) -> tuple[int | None, int | None]:
+    """Where the sentences of a line begin and end in its paragraph; nothing for the whole paragraph."""
+    if line.start is None or line.end is None:
+        return None, None
+    start, end = sentence_span(text, line.start, line.end)
+    return (start, end) if start < end else (None, None)
 
 
 def owner_of(row: ActionOwner) -> CellOwner:

@@ -131,7 +131,8 @@ def cells_gone_with(read: Read, ends: Mapping[str, Step]) -> dict[str, tuple[Cel
         owners.setdefault(owner.action_id, []).append(owner_of(owner))
     found: dict[str, list[CellLine]] = {}
     for row in sorted(wanted, key=lambda row: row.position):
-        line = CellLine(row.id, tuple(owners.get(row.id, ())), row.due_kind, row.due_date)
+        picked = (row.follow_start, row.follow_end)
+        line = CellLine(row.id, tuple(owners.get(row.id, ())), row.due_kind, row.due_date, *picked)
         found.setdefault(row.minute_id or "", []).append(line)
     return {key: tuple(lines) for key, lines in found.items()}
 

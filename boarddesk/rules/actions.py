@@ -71,6 +71,8 @@ def log_order(colour: Rag, due: date | None, ref: str) -> tuple[int, date, str]:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[A-Z“‘\"'(\[])|\n+")
+_ENDING = ".!?;:…”’\"')]} \n"
+"""What a sentence may end in, after its last word."""
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:[A-Z]|Mr|Mrs|Ms|Dr|Rev|Cllr|Prof|St|No|Nos|para|approx|e\.g|i\.e|etc|cf|vs)\.$"
 )
@@ -83,12 +85,33 @@ def action_sentence(paragraph: str, start: int | None = None, end: int | None = 
     """
     if start is None or end is None:
         return " ".join(paragraph.split())
+    begins, ends = sentence_span(paragraph, start, end)
+    return " ".join(paragraph[begins:ends].split())
+
+
+def sentence_span(paragraph: str, start: int, end: int) -> tuple[int, int]:
+    """Where the whole sentences that were picked begin and end, without the space around them."""
     first, last = sorted((max(0, min(start, len(paragraph))), max(0, min(end, len(paragraph)))))
     first, last = _trimmed(paragraph, first, last)
     borders = [0, *_borders(paragraph), len(paragraph)]
     begins = max(border for border in borders if border <= first)
     ends = min((border for border in borders if border >= last and border > begins), default=len(paragraph))
-    return " ".join(paragraph[begins:ends].split())
+    return _trimmed(paragraph, begins, ends)
+
+
+def sentence_core(paragraph: str, start: int | None, end: int | None) -> tuple[int, int] | None:
+    """The inside of the sentences that were picked, which stays theirs when words are typed before or after them.
+
+    It is without the first letter and without the signs they end in; nothing when nothing was picked or is left.
+    """
+    if start is None or end is None:
+        return None
+    begins, ends = sentence_span(paragraph, start, end)
+    if begins >= ends:
+        return None
+    last = begins + len(paragraph[begins:ends].rstrip(_ENDING))
+    is_theirs = begins + 1 < last and sentence_span(paragraph, begins + 1, last) == (begins, ends)
+    return (begins + 1, last) if is_theirs else (begins, ends)
 
 
 def sentence_before(paragraph: str, start: int | None) -> str:

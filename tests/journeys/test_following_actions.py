@@ -3,12 +3,12 @@
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QTextEdit
 
 from boarddesk.ui.actions.answering import AnswersDialog
 from boarddesk.ui.actions.page import ActionsPage
 from boarddesk.ui.actions.words import answered_words
-from tests.journeys.driver import Driver, at_example
+from tests.journeys.driver import Driver, at_example, at_meeting
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 
@@ -113,3 +113,24 @@ def test_she_ticks_who_has_sent_their_return_and_the_log_says_how_many(qapp: obj
         line = page.table.current_line()
         assert line is not None
         assert answered_words(line) == ""
+
+
+def test_she_makes_an_action_of_one_sentence_while_the_others_stay_out_of_it(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.open_tab("Minutes")
+        at.press("Ctrl+Down", "Ctrl+Down")
+        at.type_text("The audit was late. JH and AM to write to Health. It comes back in March.")
+        at.press(*["Left"] * 40)
+        at.press("Ctrl+Shift+T", "Return")
+        assert isinstance(at.focus, QTextEdit)
+
+        page = log(at)
+        (line,) = page.table.shown_lines()
+        assert line.text == "JH and AM to write to Health."
+        assert [owner.shown for owner in line.owners] == ["JH", "AM"]
+
+        at.press("Ctrl+Return")
+        assert at.page.name == "minutes"
+        at.type_text("In the end, ")
+        page = log(at)
+        assert [each.text for each in page.table.shown_lines()] == ["JH and AM to write to Health."]

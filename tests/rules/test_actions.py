@@ -16,6 +16,8 @@ from boarddesk.rules.actions import (
     next_meeting_after,
     rag,
     rag_word,
+    sentence_core,
+    sentence_span,
 )
 
 TODAY = date(2009, 11, 25)
@@ -126,3 +128,20 @@ def test_a_picked_sentence_holds_what_was_picked(paragraph: str, start: int, end
     first, last = sorted((max(start, 0), max(end, 0)))
     assert " ".join(paragraph[first:last].split()) in sentence
     assert sentence in action_sentence(paragraph)
+
+
+@given(st.text("AbMr. !?\n“”", max_size=30), st.integers(-3, 33), st.integers(-3, 33))
+def test_the_inside_of_a_sentence_stands_for_the_sentence(paragraph: str, start: int, end: int) -> None:
+    core = sentence_core(paragraph, start, end)
+    if core is None:
+        assert not action_sentence(paragraph, start, end)
+        return
+    assert sentence_span(paragraph, *core) == sentence_span(paragraph, start, end)
+    assert sentence_core(paragraph, *core) == core
+
+
+def test_words_before_or_after_a_sentence_leave_its_inside_alone() -> None:
+    first, last = sentence_core(PARAGRAPH, 25, 25) or (0, 0)
+    assert PARAGRAPH[first:last] == "H to write to Dr. Moss regarding this"
+    assert sentence_core(PARAGRAPH, None, None) is None
+    assert sentence_core("  ", 0, 1) is None

@@ -26,6 +26,9 @@ class CellLine:
     owners: tuple[CellOwner, ...] = ()
     due_kind: DueKind = DueKind.NONE
     due_date: dt.date | None = None
+    start: int | None = None
+    end: int | None = None
+    """The sentence picked, in code points of the paragraph; the whole paragraph when absent (RULES 7)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from boarddesk.rules.planning import plan_due
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.cell_text import BETWEEN_LINES, STEP, CellText, bottom_of, cell_texts, zoomed
 from boarddesk.ui.minutes.columns import CELL, CELL_INSET
+from boarddesk.ui.minutes.picks import is_picked, sentence_words
 from boarddesk.ui.theme.type import font
 
 ICON_ROOM = 19.0
@@ -26,7 +27,8 @@ def beside_texts(
     block: QTextBlock, zoom: float, day: dt.date | None, lines: tuple[CellLine, ...] | None = None
 ) -> tuple[CellText, ...]:
     """Everything beside a paragraph: its cell, as it is or with other lines, and what else is known of it."""
-    cell = cell_texts(blocks.actions_of(block) if lines is None else lines, zoom)
+    shown = blocks.actions_of(block) if lines is None else lines
+    cell = cell_texts(shown, zoom, sentence_words(block, shown) if any(map(is_picked, shown)) else ())
     written = blocks.text(block.blockFormat(), blocks.EXTRAS)
     told = asides(written, blocks.kind_of(block), zoom, day) if written else ()
     if not told or not cell:
@@ -37,8 +39,9 @@ def beside_texts(
 
 def spoken_beside(block: QTextBlock, day: dt.date | None) -> str:
     """What stands beside a paragraph as a screen reader says it."""
-    cell = cell_texts(blocks.actions_of(block), 1.0)
-    told = beside_texts(block, 1.0, day)[len(cell) :]
+    everything = beside_texts(block, 1.0, day)
+    count = len(everything) - len(beside_texts(block, 1.0, day, ()))
+    cell, told = everything[:count], everything[count:]
     said = [_tr("Action By {0}").format(", ".join(text.text for text in cell))] if cell else []
     for text in told:
         said.append(_tr("Forward plan, {0}").format(text.text) if text.icon else text.text)

@@ -27,6 +27,7 @@ from boarddesk.model.enums import DueKind, MarkKind, MatterState, MinuteKind, Ow
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.model.text import Mark, Run, runs
+from boarddesk.ui.minutes import picks
 from boarddesk.ui.minutes.offsets import to_points, units_in
 
 _FIRST: Final = QTextFormat.Property.UserProperty.value
@@ -124,7 +125,7 @@ def is_confidential(block: QTextBlock) -> bool:
 
 def actions_of(block: QTextBlock) -> tuple[CellLine, ...]:
     """The lines of the paragraph's Action By cell."""
-    return read_actions(text(block.blockFormat(), ACTIONS))
+    return picks.as_they_stand(block, read_actions(text(block.blockFormat(), ACTIONS)))
 
 
 def stored_number(block: QTextBlock) -> str | None:
@@ -160,6 +161,7 @@ def actions_text(lines: Sequence[CellLine]) -> str:
                 "due": line.due_kind.value,
                 "date": line.due_date.isoformat() if line.due_date else None,
                 "owners": [[o.kind.value, o.text, o.person_id, o.organisation_id, o.group_id] for o in line.owners],
+                **({"picked": [line.start, line.end]} if picks.is_picked(line) else {}),
             }
             for line in lines
         ]
@@ -177,6 +179,7 @@ def read_actions(written: str) -> tuple[CellLine, ...]:
             tuple(CellOwner(OwnerKind(kind), *rest) for kind, *rest in line["owners"]),
             DueKind(line["due"]),
             dt.date.fromisoformat(line["date"]) if line["date"] else None,
+            *line.get("picked", ()),
         )
         for line in json.loads(written)
     )
@@ -263,8 +266,10 @@ def underline(made: QTextCharFormat) -> None:
 
 def insert_runs(cursor: QTextCursor, line: ParagraphLine) -> None:
     """Write a paragraph's text at the cursor."""
+    block, at = cursor.block(), cursor.positionInBlock()
     for run in runs(line.text, line.marks):
         cursor.insertText(run.text.replace("\n", LINE_BREAK), char_format(run))
+    picks.pick(block, line.actions, at)
 
 
 def fill(document: QTextDocument, paragraphs: Iterable[ParagraphLine], percent: float, numbered: bool) -> None:
@@ -305,7 +310,7 @@ def paragraph_of(block: QTextBlock) -> ParagraphLine:
         marks=tuple(sorted(marks_of(block, said))),
         level=held.intProperty(LEVEL),
         numbered=held.boolProperty(NUMBERED),
-        actions=read_actions(text(held, ACTIONS)),
+        actions=actions_of(block),
         **read_extras(text(held, EXTRAS)),
     )
 
@@ -355,7 +360,8 @@ def kinds_of(held: QTextCharFormat) -> Iterator[tuple[MarkKind, str | None]]:
 
 def as_loaded(line: ParagraphLine) -> ParagraphLine:
     """A paragraph of the record as a document gives it back."""
-    return replace(line, marks=tuple(normal_marks(line)), typed_at=None)
+    actions = tuple(picks.settled(action, line.text) if picks.is_picked(action) else action for action in line.actions)
+    return replace(line, marks=tuple(normal_marks(line)), actions=actions, typed_at=None)
 
 
 def normal_marks(line: ParagraphLine) -> Iterator[Mark]:

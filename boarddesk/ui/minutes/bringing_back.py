@@ -8,7 +8,7 @@ from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
 from boarddesk.model.enums import MarkKind
 from boarddesk.model.lines.minutes import ParagraphLine
 from boarddesk.model.text import Mark
-from boarddesk.ui.minutes import blocks, edits
+from boarddesk.ui.minutes import blocks, edits, picks
 from boarddesk.ui.minutes.section import ItemSection
 
 
@@ -25,7 +25,7 @@ def bring_back(section: ItemSection, block: QTextBlock, line: ParagraphLine) -> 
         state=now.state,
         carried_action_id=now.carried_action_id,
         confidential=now.confidential,
-        actions=now.actions,
+        actions=tuple(picks.in_other_words(action, now.text, line.text) for action in now.actions),
         plan_id=now.plan_id,
         plan_due=now.plan_due,
     )

@@ -83,11 +83,13 @@ class CellEditor(QWidget):
     """A sentence about something that could not be kept."""
     height_changed = Signal()
 
-    def __init__(self, lines: Sequence[CellLine], context: CellContext, parent: QWidget) -> None:
+    def __init__(
+        self, lines: Sequence[CellLine], context: CellContext, parent: QWidget, fresh: CellLine | None = None
+    ) -> None:
         super().__init__(parent)
         self._before = tuple(lines)
-        self._lines = list(lines) or [CellLine(new_id())]
-        self._at = 0
+        self._lines = [*lines, *([fresh] if fresh is not None else [])] or [CellLine(new_id())]
+        self._at = len(self._lines) - 1 if fresh is not None else 0
         self._context = context
         self._closed = False
         self._asked = False
@@ -113,6 +115,8 @@ class CellEditor(QWidget):
     def begin(self) -> None:
         """Put the focus into the cell."""
         self._owners_field.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.lines != self._before:
+            self.changed.emit(self.lines)
 
     def close_cell(self, where: Leave = Leave.ELSEWHERE) -> None:
         """Take what is half typed and end the editing."""

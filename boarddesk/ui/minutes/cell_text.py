@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFont, QFontMetricsF
 
 from boarddesk.model.enums import DueKind, OwnerKind
@@ -38,18 +38,27 @@ class CellText:
 
 
 @lru_cache(maxsize=2048)
-def cell_texts(lines: tuple[CellLine, ...], zoom: float) -> tuple[CellText, ...]:
-    """A cell's lines as they are painted, from the top of the paragraph."""
+def cell_texts(lines: tuple[CellLine, ...], zoom: float, sentences: tuple[str, ...] = ()) -> tuple[CellText, ...]:
+    """A cell's lines as they are painted, from the top of the paragraph; of a sentence picked its first words."""
     made: list[CellText] = []
     top = 0.0
-    for line in lines:
+    for at, line in enumerate(lines):
         height = blocks.LINE * zoom
         said = [CellText(0, height, words, "strong", "text", "", doubts) for words, doubts in owner_rows(line, zoom)]
         if due := due_text(line):
             said.append(CellText(0, height, due, "secondary", "text2"))
+        if at < len(sentences) and sentences[at]:
+            said.append(CellText(0, height, first_words(sentences[at], zoom), "secondary", "text2"))
         made += [each.lower(top + place * STEP * zoom) for place, each in enumerate(said)]
         top = made[-1].top + made[-1].height + BETWEEN_LINES if made else 0.0
     return tuple(made)
+
+
+def first_words(sentence: str, zoom: float) -> str:
+    """As much of a sentence as a line of the cell holds, in quotation marks."""
+    metrics = QFontMetricsF(zoomed(font("secondary"), zoom))
+    room = CELL - 2 * CELL_INSET - metrics.horizontalAdvance("“”")
+    return f"“{metrics.elidedText(sentence, Qt.TextElideMode.ElideRight, room)}”"
 
 
 def due_text(line: CellLine) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from boarddesk.model.lines.minutes import CellLine
-from boarddesk.ui.minutes import blocks, edits
+from boarddesk.ui.minutes import blocks, edits, picks
 from boarddesk.ui.minutes.cell import CellContext, CellEditor, Leave
 from boarddesk.ui.minutes.paper import Paper
 from boarddesk.ui.minutes.section import ItemSection
@@ -34,8 +34,8 @@ class CellHost(QObject):
         self._steps = 0
         """How many steps the document had after the cell's last change; the cell's changes are one step together."""
 
-    def open_cell(self, section: ItemSection, block: QTextBlock) -> None:
-        """Edit the cell of a paragraph."""
+    def open_cell(self, section: ItemSection, block: QTextBlock, fresh: CellLine | None = None) -> None:
+        """Edit the cell of a paragraph, with a fresh line below those that are there if one is given."""
         if section.editor.isReadOnly():
             return
         paragraph = blocks.id_of(block)
@@ -48,7 +48,7 @@ class CellHost(QObject):
             section.editor.put_caret(found)
         self._section, self._paragraph = section, paragraph
         self._before, self._steps = blocks.actions_of(found), 0
-        editor = CellEditor(self._before, self.context(), section)
+        editor = CellEditor(self._before, self.context(), section, fresh)
         self.editor = editor
         editor.changed.connect(self._changed)
         editor.left.connect(self._left)
@@ -82,6 +82,7 @@ class CellHost(QObject):
             cursor = QTextCursor(block)
             cursor.joinPreviousEditBlock() if goes_on else cursor.beginEditBlock()
             edits.set_actions(block, lines, self._section.space_below(block, lines))
+            picks.pick(block, lines)
             cursor.endEditBlock()
             self._steps = document.availableUndoSteps()
         self._place()

@@ -12,6 +12,7 @@ from boarddesk.model.enums import MinuteKind
 from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.members.joining import member_from_decision
 from boarddesk.ui.minutes import confidential
+from boarddesk.ui.minutes.picking import action_of_sentence
 from boarddesk.ui.theme.icons import icon
 from boarddesk.ui.widgets.menu import menu
 
@@ -140,6 +141,12 @@ class Commands:
         return (
             *within(tr("&Kind of paragraph"), self._kinds()),
             Entry(tr("&Particulars…"), ("Ctrl+Alt+E",), inside(kinds.show_particulars), "edit"),
+            Entry(
+                tr("Action of this sen&tence"),
+                ("Ctrl+Shift+T",),
+                inside(lambda editor: action_of_sentence(self._page, editor)),
+                "action",
+            ),
             Entry(tr("N&umber this paragraph"), ("Ctrl+Alt+P",), inside(lambda editor: editor.toggle_number())),
             *within(tr("Mo&ve"), self._moves()),
             Entry(tr("Earlier version&s"), ("Ctrl+Alt+H",), self._page.time_line.toggle, "history", edits=False),

@@ -17,7 +17,7 @@ RESERVED = frozenset(
         ((Key.Key_K, Key.Key_F), Control | Shift),
         ((Key.Key_C,), Control | Alt),
         ((Key.Key_Plus, Key.Key_Minus, Key.Key_0, Key.Key_Equal), Control),
-        ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_Plus), Control | Shift),
+        ((Key.Key_Return, Key.Key_Enter, Key.Key_A, Key.Key_T, Key.Key_Plus), Control | Shift),
         ((Key.Key_Up, Key.Key_Down, Key.Key_Left, Key.Key_Right), Alt | Shift),
         ((Key.Key_N, Key.Key_B, Key.Key_D, Key.Key_O, Key.Key_M, Key.Key_P, Key.Key_H), Control | Alt),
         ((Key.Key_E, Key.Key_F, Key.Key_R, Key.Key_W), Control | Alt),

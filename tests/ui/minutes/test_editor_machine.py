@@ -69,6 +69,7 @@ KEYS = (
     ("amendment", Key.Key_R, Control | Alt),
     ("promise", Key.Key_F, Control | Alt),
     ("confidential", Key.Key_C, Control | Alt),
+    ("sentence", Key.Key_T, Control | Shift),
     ("next item", Key.Key_Return, Control),
     ("previous item", Key.Key_Return, Control | Shift),
     ("arrow up", Key.Key_Up, None),
