@@ -71,6 +71,14 @@ def log_order(colour: Rag, due: date | None, ref: str) -> tuple[int, date, str]:
 
 
 _SENTENCE_END = re.compile(r"(?<=[.!?])[”’\"')\]]*\s+(?=[A-Z“‘\"'(\[])|\n+")
+_WHO = re.compile(r"^(?:[A-Z][A-Za-z]{0,5}(?:,| and| &)?\s+)+(?:to|will|is to|are to)\s+(?=\S)")
+
+
+def without_who(sentence: str) -> str:
+    """A sentence without those it begins with: "write to Health." of "JH and AM to write to Health."."""
+    return _WHO.sub("", sentence)
+
+
 _ENDING = ".!?;:…”’\"')]} \n"
 """What a sentence may end in, after its last word."""
 _ABBREVIATED = re.compile(

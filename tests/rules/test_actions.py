@@ -18,6 +18,7 @@ from boarddesk.rules.actions import (
     rag_word,
     sentence_core,
     sentence_span,
+    without_who,
 )
 
 TODAY = date(2009, 11, 25)
@@ -145,3 +146,16 @@ def test_words_before_or_after_a_sentence_leave_its_inside_alone() -> None:
     assert PARAGRAPH[first:last] == "H to write to Dr. Moss regarding this"
     assert sentence_core(PARAGRAPH, None, None) is None
     assert sentence_core("  ", 0, 1) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "asked"),
+    [
+        ("JH and AM to write to Health.", "write to Health."),
+        ("SMcL, TA and PB will report.", "report."),
+        ("The audit came to the board.", "The audit came to the board."),
+        ("ALL to", "ALL to"),
+    ],
+)
+def test_what_is_asked_is_told_without_those_it_begins_with(sentence: str, asked: str) -> None:
+    assert without_who(sentence) == asked

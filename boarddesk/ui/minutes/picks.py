@@ -10,7 +10,7 @@ from typing import Final
 from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextFormat
 
 from boarddesk.model.lines.minutes import CellLine
-from boarddesk.rules.actions import action_sentence, sentence_core, sentence_span
+from boarddesk.rules.actions import action_sentence, sentence_core, sentence_span, without_who
 from boarddesk.ui.minutes.offsets import to_points, to_units
 
 PICKED: Final = QTextFormat.Property.UserProperty.value + 20
@@ -110,6 +110,6 @@ def in_other_words(line: CellLine, before: str, after: str) -> CellLine:
 
 
 def sentence_words(block: QTextBlock, lines: Iterable[CellLine]) -> tuple[str, ...]:
-    """The sentences of the lines, empty for one that is of the whole paragraph."""
+    """What the sentences of the lines ask for, empty for one that is of the whole paragraph."""
     said = block.text().replace("\u2028", "\n")
-    return tuple(action_sentence(said, line.start, line.end) if is_picked(line) else "" for line in lines)
+    return tuple(without_who(action_sentence(said, line.start, line.end)) if is_picked(line) else "" for line in lines)

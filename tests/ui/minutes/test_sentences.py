@@ -38,9 +38,9 @@ def test_a_key_makes_an_action_of_the_sentence_and_fills_in_who_is_to_act(qtbot:
     block = tab.section.editor.caret_block()
     shown = [text.text for text in beside_texts(block, 1.0, NIGHT)]
     assert shown[0] == "JH, AM"
-    assert shown[1].startswith("“JH and AM to")
+    assert shown[1].startswith("“write to")
     assert shown[1].endswith("…”")
-    assert spoken_beside(block, NIGHT).startswith("Action By JH, AM, “JH and AM to")
+    assert spoken_beside(block, NIGHT).startswith("Action By JH, AM, “write to")
 
 
 def test_what_is_selected_is_widened_to_whole_sentences(qtbot: QtBot) -> None:
