@@ -38,8 +38,7 @@ def test_a_key_makes_an_action_of_the_sentence_and_fills_in_who_is_to_act(qtbot:
     block = tab.section.editor.caret_block()
     shown = [text.text for text in beside_texts(block, 1.0, NIGHT)]
     assert shown[0] == "JH, AM"
-    assert shown[1].startswith("“write to")
-    assert shown[1].endswith("…”")
+    assert shown[1] == "“write to Health.”"
     assert spoken_beside(block, NIGHT).startswith("Action By JH, AM, “write to")
 
 
