@@ -2,11 +2,12 @@
 
 import argparse
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
-from boarddesk.cli.documents import DOCUMENTS, FOLDER, Asked
+from boarddesk.cli.documents import DOCUMENTS, LAYOUTS, Asked
 from boarddesk.cli.files import sample
-from boarddesk.cli.verbs import Verbs, reading
+from boarddesk.cli.verbs import Verbs, account, reading
 from boarddesk.model.errors import KnownError
 
 
@@ -29,12 +30,36 @@ def render_demo(options: argparse.Namespace) -> None:
     board = folder / "example.board"
     board.unlink(missing_ok=True)
     sample(board)
+    issue_agenda(board)
     with reading(board) as desk:
-        for what, document in DOCUMENTS.items():
-            for ending in document.formats:
-                if ending != FOLDER:
-                    document.write(desk, Asked(folder / f"{what}{ending}"))
+        for what, asked in everything(folder):
+            DOCUMENTS[what].write(desk, asked)
     from boarddesk.app import render_screens
 
     render_screens(board, folder)
     print(f"Rendered the example board into {folder}.")
+
+
+def everything(folder: Path) -> Iterator[tuple[str, Asked]]:
+    """Every document in every format and copy, and where it goes."""
+    for what, document in DOCUMENTS.items():
+        for ending in filter(None, document.formats):
+            yield what, Asked(folder / f"{what}{ending}")
+            if document.has_public and ending != ".eml":
+                yield what, Asked(folder / f"{what}-public{ending}", public=True)
+    for layout in LAYOUTS:
+        yield "minutes", Asked(folder / f"minutes-{layout}.docx", layout=layout)
+
+
+def issue_agenda(board: Path) -> None:
+    """Issue the agenda of the next meeting and add an item, so that there is a supplement."""
+    from boarddesk.desk.agenda import add_item
+    from boarddesk.desk.headless import board_called, writing
+    from boarddesk.desk.meetings import set_status
+    from boarddesk.desk.sign_in import coming_meeting_id
+    from boarddesk.model.enums import MeetingStatus
+
+    with writing(board, account()) as desk:
+        meeting = desk.ask(coming_meeting_id, desk.ask(board_called, None))
+        desk.run(set_status, meeting, MeetingStatus.AGENDA_ISSUED)
+        desk.run(add_item, meeting, "Late business")
