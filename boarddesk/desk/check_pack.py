@@ -5,10 +5,11 @@ from collections.abc import Iterable
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import due_day
-from boarddesk.desk.language import night_of
+from boarddesk.desk.language import night_in
 from boarddesk.desk.meetings import previous_meeting
 from boarddesk.desk.outline import Outline, OutlineItem, action_places, outline
 from boarddesk.desk.packs import running_head
+from boarddesk.desk.register import register_of
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.check_pack import CheckedAction, CheckedItem, CheckedParagraph, CheckedRow, CheckedTerm, CheckPack
 from boarddesk.model.enums import ActionStatus, GlossaryScope, OwnerKind
@@ -23,14 +24,15 @@ def check_pack(read: Read, meeting_id: str) -> CheckPack:
     meeting = read.get(Meeting, meeting_id)
     board = read.get(Board, meeting.board_id)
     whole = outline(read, meeting_id)
-    register = register_line(read, meeting_id)
+    kept = register_of(read, meeting)
+    register = register_line(read, meeting_id, kept)
     before = previous_meeting(read, meeting)
     terms = read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id, order=col(GlossaryTerm.position))
     return CheckPack(
         meeting.id,
         meeting.date,
         meeting.status,
-        night_of(read, meeting_id),
+        night_in(read, meeting, kept),
         meeting.venue,
         running_head(board, meeting),
         meeting.next_date,

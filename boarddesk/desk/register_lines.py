@@ -24,11 +24,14 @@ from boarddesk.rules.register import Quorum, printed_representing, printed_title
 from boarddesk.store.write import Read
 
 
-def register_line(read: Read, meeting_id: str) -> RegisterLine:
-    """The whole register of a meeting; its agenda is read only where somebody was late, early or declared something."""
+def register_line(read: Read, meeting_id: str, register: Register | None = None) -> RegisterLine:
+    """The whole register of a meeting, read unless it is at hand.
+
+    The agenda is read only where somebody was late, early or declared something.
+    """
     meeting = read.get(Meeting, meeting_id)
     board = read.get(Board, meeting.board_id)
-    register = register_of(read, meeting)
+    register = register or register_of(read, meeting)
     declared = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
     whole = outline(read, meeting_id) if declared or any(map(has_times, register.rows)) else Outline(meeting, [])
     labels = {item.row.id: item.label for item in whole.items}

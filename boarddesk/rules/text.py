@@ -67,5 +67,7 @@ def required(text: str, limit: int, what: str) -> str:
 
 def fold(text: str) -> str:
     """The text as people compare it: without case, accents, apostrophes and doubled spaces."""
+    if text.isascii():
+        return " ".join(text.translate(_APOSTROPHES).casefold().split())
     plain = unicodedata.normalize("NFKD", text.translate(_APOSTROPHES)).casefold()
     return " ".join("".join(letter for letter in plain if not unicodedata.combining(letter)).split())

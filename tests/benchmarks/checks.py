@@ -1,7 +1,8 @@
-"""The check of 200 items and of one paragraph, as rules alone over a frozen pack.
+"""The check of 200 items and of one paragraph.
 
 `python -m tests.benchmarks.checks` prints what asking for the pack costs, which is done where keys are read, what the
-rules cost, which is done in a thread, and what the paragraph being typed costs.
+rules cost, which is done in a thread, what a whole check costs after one paragraph has changed, and what the paragraph
+being typed costs.
 """
 
 import datetime as dt
@@ -50,6 +51,18 @@ def main() -> int:
     first = (time.perf_counter() - begun) * 1000
     packing = median(lambda _: desk.ask(checks.check_work, meeting))
     again = median(lambda _: work.done())
+    changed = desk.run(agenda.add_item, meeting, "Business that is being typed")
+    key = new_id()
+
+    def recheck(number: int) -> None:
+        line = ParagraphLine(key, text=WORDS.format(n=9000 + number, day=2))
+        desk.run(minutes.save_item, changed, (line,))
+        begun = time.perf_counter()
+        desk.ask(checks.check_work, meeting).done()
+        whole.append((time.perf_counter() - begun) * 1000)
+
+    whole: list[float] = []
+    median(recheck)
     place = work.pack.items[ITEMS // 2]
     paragraph = median(
         lambda n: check_paragraph(work.pack, place.id, place.paragraphs[0].id, WORDS.format(n=n, day=3) + f" {n}"), 99
@@ -57,9 +70,10 @@ def main() -> int:
     print(f"{ITEMS} items, {len(found.findings)} findings")
     print(f"first check with its pack {first:8.1f} ms")
     print(f"pack                      {packing:8.1f} ms")
-    print(f"rules again               {again:8.1f} ms   aim {MEETING_AIM:.0f}")
+    print(f"rules again               {again:8.1f} ms")
+    print(f"re-check after a change   {max(whole):8.1f} ms   aim {MEETING_AIM:.0f}, at its slowest")
     print(f"one paragraph             {paragraph:8.2f} ms   aim {PARAGRAPH_AIM:.0f}")
-    return 0 if again < MEETING_AIM and paragraph < PARAGRAPH_AIM else 1
+    return 0 if max(whole) < MEETING_AIM and paragraph < PARAGRAPH_AIM else 1
 
 
 if __name__ == "__main__":

@@ -1,18 +1,18 @@
 """Faults planted in the example board by commands are found, each by its rule, and were not there before."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pytest
 
 from boarddesk.app import EXAMPLE
 from boarddesk.assets import asset
-from boarddesk.desk import agenda, attendance, boards, checks, meetings, minutes
+from boarddesk.desk import agenda, attendance, boards, checks, glossary, meetings, minutes
 from boarddesk.desk.data import import_data
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.register_lines import register_line
 from boarddesk.documents.data.reading import read
-from boarddesk.model.enums import CountsAs, DueKind, ItemRole, MeetingStatus, MinuteKind, OwnerKind
+from boarddesk.model.enums import CountsAs, DueKind, GlossaryScope, ItemRole, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.findings import CheckRule
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.attendance import RegisterRowLine
@@ -49,12 +49,17 @@ class Draft:
         return {(each.rule, each.spot.paragraph_id or each.spot.key or each.spot.item_id, each.words) for each in told}
 
 
+def the_example() -> tuple[Desk, str]:
+    """The example board and its id."""
+    desk, content = a_desk(), asset(*EXAMPLE).read_bytes()
+    import_data(desk, read(content, EXAMPLE[-1]), content)
+    return desk, desk.ask(boards.board_lines)[0].id
+
+
 @pytest.fixture(scope="module")
 def draft() -> Draft:
     """One for all tests: each plants one fault more and looks at what is new."""
-    desk, content = a_desk(), asset(*EXAMPLE).read_bytes()
-    import_data(desk, read(content, EXAMPLE[-1]), content)
-    board = desk.ask(boards.board_lines)[0].id
+    desk, board = the_example()
     line = next(each for each in desk.ask(meetings.meeting_lines, board) if each.status is MeetingStatus.DRAFT)
     return Draft(desk, board, line.id)
 
@@ -102,8 +107,25 @@ def nobody_there(draft: Draft) -> None:
         draft.desk.run(attendance.mark, draft.meeting, [row.key], "A")
 
 
+def shared(draft: Draft) -> None:
+    row = draft.row(CountsAs.PRESENT)
+    draft.desk.run(attendance.add_guest, draft.meeting, f"{row.name}son", "", "")
+    found = draft.desk.ask(register_line, draft.meeting)
+    guest = next(r for s in found.sections for r in s.rows if r.name == f"{row.name}son")
+    draft.desk.run(attendance.edit_row, draft.meeting, guest.key, {"initials": f"{row.initials}x"})
+    draft.desk.run(attendance.mark, draft.meeting, [guest.key], "P")
+    draft.minuted(f"{row.initials} reported on the visits.")
+
+
+def never_used(draft: Draft) -> None:
+    draft.desk.run(glossary.add_term, draft.board, "QVW", "Quarterly View")
+    details = draft.desk.ask(boards.board_details, draft.board)
+    draft.desk.run(boards.save_settings, replace(details, glossary_scope=GlossaryScope.ALL))
+
+
 PLANTED: dict[CheckRule, Callable[[Draft], None]] = {
     CheckRule.INITIALS_UNKNOWN: lambda d: d.minuted("ZQ reported on the visits."),
+    CheckRule.INITIALS_SHARED: shared,
     CheckRule.INITIALS_ABSENT: absent,
     CheckRule.QUOTED_NOT_PRESENT: lambda d: d.minuted("Tess Barrow reported on the visits."),
     CheckRule.REPRESENTATIVE_MISSING: unnamed,
@@ -115,6 +137,7 @@ PLANTED: dict[CheckRule, Callable[[Draft], None]] = {
     CheckRule.ACTION_OWNER_ALL: lambda d: d.written(action("Read it.", CellOwner(OwnerKind.ALIAS, "ALL"))),
     CheckRule.NUMBERING: listed_from_three,
     CheckRule.ABBREVIATION_UNDEFINED: lambda d: d.minuted("The QRX was noted."),
+    CheckRule.ABBREVIATION_UNUSED: never_used,
     CheckRule.CROSS_REFERENCE: lambda d: d.minuted("See item 99 for the figures."),
     CheckRule.LEFT_OVER_DATE: past_date,
     CheckRule.NOT_QUORATE: nobody_there,
@@ -132,3 +155,17 @@ def test_a_planted_fault_is_found_by_its_rule(draft: Draft, rule: CheckRule) -> 
     before = draft.found()
     PLANTED[rule](draft)
     assert rule in {found for found, _, _ in draft.found() - before}
+
+
+def test_a_fault_of_every_rule_is_planted() -> None:
+    assert set(PLANTED) == set(CheckRule)
+
+
+def test_clean_meetings_of_the_example_have_no_warning() -> None:
+    desk, board = the_example()
+    lines = desk.ask(meetings.meeting_lines, board)
+    clean = [line for line in lines if line.status is MeetingStatus.APPROVED]
+    assert clean
+    assert {line.date: desk.ask(checks.checked, line.id).warnings for line in clean} == dict.fromkeys(
+        (line.date for line in clean), 0
+    )

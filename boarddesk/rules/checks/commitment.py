@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from boarddesk.model.check_pack import CheckedItem, CheckedParagraph, CheckPack
 from boarddesk.model.enums import ItemRole, MinuteKind
@@ -85,6 +86,7 @@ def sentences(text: str) -> Iterator[tuple[int, int]]:
         yield begin, len(text)
 
 
+@lru_cache(maxsize=8192)
 def promised(sentence: str) -> str:
     """The words of a sentence that promise something; nothing where none do."""
     if SETTLED.search(sentence):

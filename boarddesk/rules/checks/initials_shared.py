@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from boarddesk.model.findings import CheckRule, Finding, Fix, FixKind, Severity, Spot
 from boarddesk.model.night import CheckedText, Night, NightPerson, Presence
@@ -46,11 +47,16 @@ def _would_have(initials: str, holders: tuple[NightPerson, ...], night: Night, e
 def _stranger(text: str, said: Said, night: Night) -> str:
     """Somebody named before in this sentence who is not on the register and whose initials these would be."""
     begin, _ = sentence_at(text, said.start)
-    names = {fold(person.name) for person in night.people}
+    names = _folded_names(night)
     for found in _NAME.finditer(text, begin, said.start):
         if fold(found.group()) not in names and natural_initials(found.group()) == said.initials:
             return found.group()
     return ""
+
+
+@lru_cache(maxsize=8)
+def _folded_names(night: Night) -> frozenset[str]:
+    return frozenset(fold(person.name) for person in night.people)
 
 
 def _finding(text: CheckedText, said: Said, people: list[NightPerson], stranger: str) -> Finding:

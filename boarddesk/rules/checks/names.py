@@ -88,8 +88,13 @@ def _slips(text: str, known: tuple[str, ...]) -> tuple[tuple[int, int, str, str]
     return tuple(_each_slip(text, known))
 
 
+@lru_cache(maxsize=8)
+def _straight_names(known: tuple[str, ...]) -> dict[str, str]:
+    return {straight(name): _straight(name) for name in known}
+
+
 def _each_slip(text: str, known: tuple[str, ...]) -> Iterator[tuple[int, int, str, str]]:
-    names = {straight(name): _straight(name) for name in known}
+    names = _straight_names(known)
     for found in _NAME.finditer(text):
         written = fold(found.group())
         if written in names or len(written) < LONG_ENOUGH:

@@ -99,6 +99,7 @@ TASK = re.compile(
 """A sentence that is nothing but somebody and a task: "SM/AM to discuss", "One member to be invited"."""
 FINITE = re.compile(
     r"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|gave|took|went|made|did|does|do|felt|held|"
+    r"hopes|hope|plans|intends|intend|wishes|wish|wants|aims|expects|continues|continue|remains|remain|"
     r"set|put|met|led|[a-z]+ed)\b"
 )
 """A verb that makes a whole sentence, so that what follows "to" is no task of its own."""
