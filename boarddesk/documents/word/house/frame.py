@@ -1,5 +1,6 @@
 """The body of the document before our text is in it: their text, the pages, and the place where ours goes."""
 
+from collections.abc import Iterator
 from copy import deepcopy
 
 from lxml import etree
@@ -9,7 +10,7 @@ from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.house.fields import settle_fields
 from boarddesk.documents.word.house.names import MC_NS, R_NS, W_NS, w
 from boarddesk.documents.word.house.package import Package
-from boarddesk.documents.word.house.placing import placed
+from boarddesk.documents.word.house.placing import Placing, placed
 from boarddesk.documents.word.house.sections import Reference, ready, references_of
 
 HERE = "<w:here/>"
@@ -28,7 +29,6 @@ class Frame:
         self.root = _root_like(theirs)
         self.section = ready(placing.sections[placing.active], landscape=landscape)
         """The section that our text stands in."""
-        given = [references_of(placing.sections, n) for n in range(len(placing.sections))]
         last = len(placing.sections) - 1
         alone = not placing.before and not placing.after
         final = self.section if alone or placing.active == last else deepcopy(placing.sections[last])
@@ -39,14 +39,17 @@ class Frame:
         etree.SubElement(whole, w("here"))
         whole.extend(placing.after)
         whole.append(final)
-        kept = [each for each in placing.sections if each is not placing.sections[last] and _top(each) is self.root]
-        self.sections: list[tuple[etree._Element, tuple[Reference, ...]]] = [
-            (each, given[placing.sections.index(each)]) for each in kept
-        ]
-        if final is not self.section:
-            self.sections.append((self.section, given[placing.active]))
-        self.sections.append((final, given[placing.active if final is self.section else last]))
+        self.sections = tuple(self._kept(placing, final))
+        """The sections that are left, in order, each with the heads and feet that it has of its own or from before."""
         clean(self.root)
+
+    def _kept(self, placing: Placing, final: etree._Element) -> Iterator[tuple[etree._Element, tuple[Reference, ...]]]:
+        last = len(placing.sections) - 1
+        for n, each in enumerate(placing.sections):
+            section = final if n == last else self.section if n == placing.active else each
+            if n == last or (section is not final and _top(section) is self.root):
+                at = placing.active if section is self.section else n
+                yield section, references_of(placing.sections, at)
 
     def settle(self, facts: Facts) -> None:
         """Fill in the fields of their text that say what the document is."""

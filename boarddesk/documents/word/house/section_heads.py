@@ -29,9 +29,11 @@ class SectionHeads:
         self._relations = package.relations(package.main)
 
     def give_to(self, frame: Frame) -> None:
-        """Let each section of a frame have its heads and feet."""
+        """Let each section of a frame have its heads and feet; a cover before our text need not count its pages."""
+        reached = False
         for section, references in frame.sections:
-            self._give(section, references, ours=section is frame.section)
+            reached = reached or section is frame.section
+            self._give(section, references, ours=reached)
 
     def _give(self, section: etree._Element, references: tuple[Reference, ...], *, ours: bool) -> None:
         roots = {(each.what, each.pages): self._theirs(each) for each in references}
