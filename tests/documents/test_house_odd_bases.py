@@ -146,7 +146,7 @@ def test_a_cover_and_an_annex_keep_their_own_pages_and_heads(tmp_path: Path) -> 
     counted = ["PAGE" in instructions(section.footer._element) for section in document.sections]
     assert counted == [False, True, True]
     texts = words_of(document)
-    assert (texts[0], texts[-1]) == (f"{BOARD} presents", "Annex")
+    assert (texts[0], texts[1], texts[-1]) == (f"{BOARD} presents", BOARD, "Annex")
 
 
 def test_only_the_pages_of_a_wide_document_are_turned(tmp_path: Path) -> None:

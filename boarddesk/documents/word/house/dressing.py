@@ -9,7 +9,7 @@ from lxml import etree
 
 from boarddesk.documents.word.house.body import Rewriting, without
 from boarddesk.documents.word.house.facts import Facts
-from boarddesk.documents.word.house.filling import fill, named
+from boarddesk.documents.word.house.filling import fill
 from boarddesk.documents.word.house.finding import book_of
 from boarddesk.documents.word.house.frame import HERE, Frame
 from boarddesk.documents.word.house.heads import Completing, OurHeads, our_heads
@@ -42,7 +42,7 @@ def in_house_style(document: Document, markup: str, house: HouseStyle, facts: Fa
     parts.carry(frame.root, package.main, document.part)
     SectionHeads(package, parts, completing, facts, even=even).give_to(frame)
     for name, style in (("board", "Title"), ("title", "Subtitle")):
-        markup = without(markup, style) if name in named(frame.root) else markup
+        markup = without(markup, style) if name in frame.says_above() else markup
     frame.settle(facts)
     fill(frame.root, facts, heads.pages)
     text = Rewriting(sheet, book, numbering, scale).rewrite(markup)

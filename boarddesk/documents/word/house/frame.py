@@ -8,6 +8,7 @@ from lxml import etree
 from boarddesk.documents.word.house.clean import clean
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.house.fields import settle_fields
+from boarddesk.documents.word.house.filling import named
 from boarddesk.documents.word.house.names import MC_NS, R_NS, W_NS, w
 from boarddesk.documents.word.house.package import Package
 from boarddesk.documents.word.house.placing import Placing, placed
@@ -50,6 +51,16 @@ class Frame:
             if n == last or (section is not final and _top(section) is self.root):
                 at = placing.active if section is self.section else n
                 yield section, references_of(placing.sections, at)
+
+    def says_above(self) -> set[str]:
+        """The placeholders that stand above our text on the same pages."""
+        found: set[str] = set()
+        here = self.root.find(f"{w('body')}/{w('here')}")
+        for each in here.itersiblings(preceding=True) if here is not None else ():
+            if next(each.iter(w("sectPr")), None) is not None:
+                break
+            found |= named(each)
+        return found
 
     def settle(self, facts: Facts) -> None:
         """Fill in the fields of their text that say what the document is."""
