@@ -24,7 +24,9 @@ def letterhead(tmp_path: Path) -> Path:
     return path
 
 
-@pytest.mark.parametrize("what", ["minutes", "agenda", "sign-in", "attendance", "slips", "matters-arising"])
+@pytest.mark.parametrize(
+    "what", ["minutes", "agenda", "sign-in", "attendance", "slips", "matters-arising", "decisions"]
+)
 def test_a_document_is_based_on_a_file_for_one_time(what: str, example: Path, letterhead: Path, tmp_path: Path) -> None:
     target = tmp_path / f"{what}.docx"
     order = ["export", what, str(example), "--to", str(target)]

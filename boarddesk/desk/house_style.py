@@ -6,15 +6,16 @@ from typing import Any
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.papers import stored
-from boarddesk.model.agenda_pack import InvitingPack
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.house_style import HouseReport, HouseStyle, HowFound, StyleMatch
-from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.tables import Board, Letterhead, PaperContent
 from boarddesk.rules.text import MAX_NAME, check_length, one_line
 
 MOST_BYTES = 20_000_000
 """A larger file is not even read; no letterhead has so much."""
+
+_INSIDE = ("approved", "agenda", "supplement")
+"""What packs call the document inside them that is written in Word."""
 
 
 def house_style(read: Read, board_id: str) -> HouseStyle | None:
@@ -58,10 +59,9 @@ def report_of(house: HouseStyle) -> HouseReport:
 
 def wearing(pack: Any, house: HouseStyle) -> Any:
     """A document with another house style than its board's, for one time; those without a Word form as they are."""
-    if isinstance(pack, RevisedPack):
-        return replace(pack, approved=replace(pack.approved, house=house))
-    if isinstance(pack, InvitingPack):
-        return replace(pack, agenda=replace(pack.agenda, house=house))
+    for name in _INSIDE:
+        if hasattr(pack, name):
+            return replace(pack, **{name: wearing(getattr(pack, name), house)})
     return replace(pack, house=house) if hasattr(pack, "house") else pack
 
 

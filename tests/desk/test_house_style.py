@@ -3,7 +3,7 @@
 import io
 import json
 import zipfile
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from boarddesk.desk.house_style import house_style, house_style_name, proposed, 
 from boarddesk.desk.meetings import set_status
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.sign_in import sign_in_pack
+from boarddesk.desk.tagged import WRITERS
 from boarddesk.documents.data.reading import read as read_form
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import KnownError, RuleError
@@ -191,3 +192,9 @@ def test_a_template_with_macros_is_taken_without_them(tmp_path: Path) -> None:
 def test_a_file_that_is_not_there_is_said_to_be_unreadable(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match="cannot be read"):
         proposed(tmp_path / "gone.dotx")
+
+
+@pytest.mark.parametrize("pack", WRITERS, ids=lambda pack: pack.__name__)
+def test_everything_that_has_a_word_form_can_wear_a_house_style(pack: type) -> None:
+    names = {field.name for field in fields(pack)}
+    assert names & {"house", "agenda", "approved"}

@@ -5,15 +5,20 @@ from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from boarddesk.desk.house_style import wearing
 from boarddesk.documents.word.agenda import write_agenda
+from boarddesk.documents.word.decisions import write_decisions
 from boarddesk.documents.word.matters import write_matters
 from boarddesk.documents.word.minutes import write_minutes, write_revised
 from boarddesk.documents.word.record import write_record
 from boarddesk.documents.word.sign_in import write_sign_in
 from boarddesk.documents.word.slip import write_slips
+from boarddesk.documents.word.supplement import write_supplement
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack, ApologyPack
+from boarddesk.model.decisions import DecisionLine, DecisionsPack
 from boarddesk.model.enums import MeetingStatus, MinutesLayout
 from boarddesk.model.house_style import HouseStyle
+from boarddesk.model.supplement import AgendaChange, ChangeKind, MeetingFacts, SupplementPack
 from tests.documents.packs import BOARD, NOW, a_whole_meeting
 from tests.documents.test_record import a_sheet
 from tests.documents.test_slips import a_slip, matters, slips
@@ -36,6 +41,11 @@ AGENDA = AgendaPack(
 )
 SLIPS = slips(a_slip("Ann Vale", an_action(1)), a_slip("Ben Holm", an_action(2), an_action(3)))
 MATTERS = matters(an_action(1), an_action(2))
+DECISION = DecisionLine("d", "m", dt.date(2026, 3, 12), "12.03.26/4 i", "4 Development", "to invite the Fire Service")
+DECISIONS = DecisionsPack(BOARD, "NSCB", "en-GB", BOARD, dt.date(2026, 3, 13), (DECISION,))
+ADDED = AgendaChange("i", ChangeKind.ADDED, AgendaItemPack("3", "Late business"))
+BEFORE = MeetingFacts(AGENDA.date, AGENDA.starts, AGENDA.ends)
+SUPPLEMENT = SupplementPack(AGENDA, dt.date(2026, 3, 1), BEFORE, (ADDED,))
 Write = Callable[[HouseStyle, Path], None]
 
 
@@ -65,5 +75,7 @@ WRITERS: dict[str, Write] = {
     "attendance record": _record,
     "slips": lambda house, path: write_slips(replace(SLIPS, house=house), path, now=NOW),
     "matters arising": lambda house, path: write_matters(replace(MATTERS, house=house), path, now=NOW),
+    "decisions": lambda house, path: write_decisions(replace(DECISIONS, house=house), path, now=NOW),
+    "supplement": lambda house, path: write_supplement(wearing(SUPPLEMENT, house), path, now=NOW),
 }
-LANDSCAPE = ("attendance record", "matters arising")
+LANDSCAPE = ("decisions", "attendance record", "matters arising")
