@@ -78,20 +78,24 @@ def _items_of(read: Read, rows: Iterable[AgendaItem], *, every: bool) -> Iterato
 
 
 def lay_out_items(
-    write: Write, meeting_id: str, items: Sequence[TemplateItem], chosen: Collection[int] | None = None
+    write: Write,
+    meeting_id: str,
+    items: Sequence[TemplateItem],
+    chosen: Collection[int] | None = None,
+    *,
+    standing: bool = True,
 ) -> None:
     """Put the items of a template on an agenda that has none yet, all or those at the chosen places."""
     taken: set[ItemRole] = set()
     wanted = [item for place, item in enumerate(items) if chosen is None or place in chosen]
     for position, item in enumerate(wanted):
-        _lay_out(write, meeting_id, item, None, position, taken)
+        row = AgendaItem(meeting_id=meeting_id, title=item.title, position=position, standing=standing)
+        _lay_out(write, row, item, taken)
 
 
-def _lay_out(
-    write: Write, meeting_id: str, item: TemplateItem, parent_id: str | None, position: int, taken: set[ItemRole]
-) -> None:
-    values = {name: getattr(item, name) for name in COPIED}
-    row = AgendaItem(meeting_id=meeting_id, parent_id=parent_id, position=position, standing=True, **values)
+def _lay_out(write: Write, row: AgendaItem, item: TemplateItem, taken: set[ItemRole]) -> None:
+    for name in COPIED:
+        setattr(row, name, getattr(item, name))
     if row.role in ONLY_ONCE and row.role in taken:
         row.role = ItemRole.ORDINARY
     taken.add(row.role)
@@ -99,4 +103,6 @@ def _lay_out(
     write.add(row)
     write.flush()
     for place, child in enumerate(item.children):
-        _lay_out(write, meeting_id, child, row.id, place, taken)
+        below = AgendaItem(meeting_id=row.meeting_id, parent_id=row.id, title=child.title, position=place)
+        below.standing = row.standing
+        _lay_out(write, below, child, taken)

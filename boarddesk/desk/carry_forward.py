@@ -17,7 +17,7 @@ from boarddesk.model.enums import ItemRole, MeetingStatus
 from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
 from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
 from boarddesk.rules.agenda_template import FIRST, with_placeholders
-from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of
+from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of, titled_anew
 from boarddesk.rules.dates import day_month_year, long_date
 from boarddesk.rules.text import fold
 
@@ -46,14 +46,17 @@ def item_offers(read: Read, board_id: str, day: dt.date, template: AgendaTemplat
     Beside a template, standing items that it does not have are offered and not taken.
     """
     items = template.items if template is not None else ()
-    for place, item in enumerate(items):
-        yield CarryOffer(template_item_id(template or FIRST, place), CarryKind.TEMPLATE, item.title)
     before = meeting_before(read, board_id, day)
+    previous = before.date if before is not None else None
+    for place, item in enumerate(items):
+        title = titled_anew(item.title, item.role, previous)
+        yield CarryOffer(template_item_id(template or FIRST, place), CarryKind.TEMPLATE, title)
     if before is None:
         return
     for row in siblings(read, before.id, None):
         if row.standing and not any(is_same_item(row, item) for item in items):
-            yield CarryOffer(row.id, CarryKind.STANDING, row.title, taken=template is None)
+            title = titled_anew(row.title, row.role, previous)
+            yield CarryOffer(row.id, CarryKind.STANDING, title, taken=template is None)
     yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title) for row in put_off(read, before.id))
 
 

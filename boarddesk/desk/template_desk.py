@@ -54,7 +54,7 @@ def add_draft(write: Write, template: AgendaTemplate, scheme: LabelScheme) -> st
     meeting.venue, meeting.starts, meeting.ends = template.venue, template.starts, template.ends
     write.add(meeting)
     write.flush()
-    lay_out_items(write, meeting.id, template.items)
+    lay_out_items(write, meeting.id, template.items, standing=False)
     return meeting.id
 
 
@@ -92,7 +92,7 @@ def replace_draft(write: Write, meeting_id: str, template: AgendaTemplate) -> No
     """Let a template have the items of another one."""
     delete_items(write, [item.id for item in siblings(write, meeting_id, None)])
     write.flush()
-    lay_out_items(write, meeting_id, template.items)
+    lay_out_items(write, meeting_id, template.items, standing=False)
 
 
 def free_name(wanted: str, names: Sequence[str]) -> str:

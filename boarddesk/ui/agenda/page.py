@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from itertools import pairwise
+from pathlib import Path
 from typing import Any, ClassVar
 
 from PySide6.QtCore import QTimer
@@ -228,6 +229,10 @@ class AgendaPage(Page):
         self.details_button.setChecked(True)
         self.details.form.role.setFocus()
 
+    def set_margins(self, left: int, top: int) -> None:
+        """Say how far the tree stands from the edge, where it is not on the sheet of the window."""
+        self._left.setContentsMargins(left, top, 0, 0)
+
     def _lay_out(self) -> None:
         bar = QHBoxLayout()
         bar.setContentsMargins(0, 0, 0, 8)
@@ -235,7 +240,7 @@ class AgendaPage(Page):
         bar.addWidget(self.summary, 1)
         bar.addWidget(self.details_button)
         bar.addWidget(self.add_button)
-        left = QVBoxLayout()
+        self._left = left = QVBoxLayout()
         left.setContentsMargins(SHEET_LEFT - 14, 14, 12, 0)
         left.setSpacing(0)
         bar.setContentsMargins(14, 0, 6, 8)
@@ -273,7 +278,8 @@ class AgendaPage(Page):
         self.tree.agenda.dropped.connect(self._dropped)
         self.details.edited.connect(self._edit_details)
         self.details.left.connect(self._leave_details)
-        self.papers.refused.connect(self.details.say_wrong)
+        self.papers.refused.connect(self._say_of_paper)
+        self.tree.files_dropped.connect(self._take_papers)
 
     def _make_actions(self) -> dict[str, QAction]:
         gestures = {
@@ -410,6 +416,20 @@ class AgendaPage(Page):
 
     def _people(self) -> list[Completion]:
         return people_at(self.bridge, self.subject_id) if self.subject_id is not None else []
+
+    def _take_papers(self, item_id: str, files: list[Path]) -> None:
+        """Add the files that were dropped on an item."""
+        if self._can_edit:
+            self.tree.select_items([item_id])
+            self.papers.show_item(item_id)
+            self.papers.add_files(files)
+
+    def _say_of_paper(self, sentence: str) -> None:
+        """Say beside the papers why something cannot be, or at the item where they are not shown."""
+        self.details.say_wrong(sentence)
+        line = self.tree.current_line
+        if sentence and line is not None and not self.details.isVisible():
+            self.tree.show_error(line.id, sentence)
 
     def _dropped(self, item_ids: list[str], parent_id: str | None, before_id: str | None) -> None:
         self._move(lambda ids: self.bridge.run(agenda_several.move_items, ids, parent_id, before_id), item_ids)

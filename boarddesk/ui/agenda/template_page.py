@@ -26,9 +26,11 @@ class TemplatePage(AgendaPage):
     ) -> None:
         self._people_of_the_board = people
         super().__init__(bridge, parent)
+        self.set_margins(0, 0)
         self.papers.hide()
         self.details.form.standing.hide()
         self.tree.setColumnHidden(Columns.STARTS, True)
+        self.tree.files_dropped.disconnect()
         for name in OF_AN_EVENING:
             self.tree.removeAction(self._actions[name])
         self._actions["add"].setShortcut(QKeySequence("Ins"))

@@ -2,9 +2,18 @@
 
 import datetime as dt
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRectF, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QResizeEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemDelegate,
     QAbstractItemView,
@@ -60,6 +69,8 @@ class AgendaTree(QTreeView):
     item_changed = Signal(object)
     """The line that has become current, or None."""
     details_wanted = Signal()
+    files_dropped = Signal(str, object)
+    """The id of an item, and the files that were dropped on it."""
     clipboard_wanted = Signal(str)
     """Cut, copy or paste was chosen while she was in the tree."""
 
@@ -206,6 +217,33 @@ class AgendaTree(QTreeView):
             self._go_sideways(index, 1 if event.key() == Qt.Key.Key_Right else -1)
         else:
             super().keyPressEvent(event)
+
+    @override
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+        else:
+            super().dragEnterEvent(event)
+
+    @override
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        if not event.mimeData().hasUrls():
+            super().dragMoveEvent(event)
+            return
+        index = self.indexAt(event.position().toPoint())
+        self._hover(index.siblingAtColumn(0))
+        event.setAccepted(index.isValid())
+
+    @override
+    def dropEvent(self, event: QDropEvent) -> None:
+        if not event.mimeData().hasUrls():
+            super().dropEvent(event)
+            return
+        line = self.agenda.line(self.indexAt(event.position().toPoint()))
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        event.setAccepted(line is not None and bool(files))
+        if line is not None and files:
+            self.files_dropped.emit(line.id, files)
 
     @override
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

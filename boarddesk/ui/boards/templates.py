@@ -22,7 +22,7 @@ from boarddesk.ui.meetings.people import people_at
 from boarddesk.ui.widgets.buttons import IconButton, outline
 from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.dialog import Dialog
-from boarddesk.ui.widgets.field import Field
+from boarddesk.ui.widgets.field import Field, dress
 from boarddesk.ui.widgets.labels import label
 
 
@@ -62,7 +62,7 @@ class TemplatesDialog(Dialog):
         self._show_names()
         if takes_over:
             self.take_over()
-        self.setMinimumSize(1040, 640)
+        self.setMinimumSize(1040, 700)
         self.accept_button.setEnabled(bridge.can_write)
 
     @property
@@ -134,6 +134,7 @@ class TemplatesDialog(Dialog):
         row.setSpacing(8)
         self.chosen.setAccessibleName(self.tr("Template"))
         self.chosen.setMinimumWidth(240)
+        dress(self.chosen)
         self.new = outline(self.tr("New"), "add", parent=self)
         self.usual = outline(self.tr("Make it the usual one"), parent=self)
         self.taken = outline(self._taken_words(), parent=self)

@@ -47,8 +47,7 @@ class NewMeetingDialog(Dialog):
         self.takes.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.brought = BroughtTable(self)
         self.body.addWidget(content)
-        if self._begins is not None:
-            self.body.addWidget(self._begins)
+        self._put_beginning_beside_title()
         self.body.addWidget(self.takes)
         self.body.addWidget(self.brought, 1)
         self.setMinimumWidth(820)
@@ -111,6 +110,13 @@ class NewMeetingDialog(Dialog):
             self.beginning.addItem(self.tr("The standing items of {day}").format(day=day), "")
         self.beginning.activated.connect(lambda _: self._begin_otherwise())
         return Field(self.tr("The agenda &begins with"), self.beginning, parent=self)
+
+    def _put_beginning_beside_title(self) -> None:
+        grid, title = self.form.grid, self.form.titleField
+        if self._begins is not None:
+            grid.removeItem(title)
+            grid.addLayout(title, 2, 0)
+            grid.addWidget(self._begins, 2, 1, 1, 2)
 
     def _begin_otherwise(self) -> None:
         """Propose the times and venue of the kind of meeting chosen, where she has not typed her own."""

@@ -1,10 +1,11 @@
 """The Agenda page: typing, moving, deleting, editing in place."""
 
 import datetime as dt
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
@@ -112,6 +113,29 @@ def test_issued_again_nothing_has_changed(shown: Shown, monkeypatch: pytest.Monk
     assert not shown.page.since.isVisible()
     shown.desk.undo()
     assert shown.page.since.isVisible()
+
+
+def drop(shown: Shown, path: Path, title: str) -> None:
+    """Let a file go over an item of the tree."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    spot = QPointF(shown.tree.visualRect(shown.tree.agenda.index_of(shown.id_of(title))).center())
+    left, copy, no = Qt.MouseButton.LeftButton, Qt.DropAction.CopyAction, Qt.KeyboardModifier.NoModifier
+    shown.tree.dropEvent(QDropEvent(spot, copy, data, left, no))
+
+
+def test_a_file_dropped_on_an_item_becomes_its_paper(shown: Shown, tmp_path: Path) -> None:
+    path = tmp_path / "Budget.pdf"
+    path.write_bytes(b"pounds")
+    drop(shown, path, "Business 2")
+    assert shown.tree.current_line is not None
+    assert (shown.tree.current_line.title, shown.tree.current_line.papers) == ("Business 2", 1)
+    assert [line.name for line in shown.page.papers.lines] == ["Budget.pdf"]
+
+
+def test_a_folder_dropped_on_an_item_is_refused_at_the_item(shown: Shown, tmp_path: Path) -> None:
+    drop(shown, tmp_path, "Business 2")
+    assert "is a folder" in shown.tree.error_shown
 
 
 @command("Minute something")
