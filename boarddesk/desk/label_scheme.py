@@ -111,15 +111,16 @@ def labels_of(read: Read, meeting: Meeting, rows: Iterable[AgendaItem], nodes: S
     issued = meeting.status.labels_stored or any(row.label and not row.label_fixed for row in rows)
     way = labelling_of(read, meeting)
     if issued:
-        way = replace(way, used=way.used | withdrawn_labels(read, meeting.id, {node.id for node in nodes}))
+        without = {node.id for node in nodes if not node.label}
+        way = replace(way, used=way.used | labels_handed_out(read, meeting.id, without))
     return item_labels(nodes, way, issued=issued)
 
 
-def withdrawn_labels(read: Read, meeting_id: str, here: Collection[str]) -> frozenset[str]:
-    """The labels of items that were issued and are gone; people would take a new item for the old one."""
+def labels_handed_out(read: Read, meeting_id: str, without: Collection[str]) -> frozenset[str]:
+    """The labels that others than these items were issued with; people would take a new item for the old one."""
     issues = [row.id for row in read.rows(AgendaIssue, AgendaIssue.meeting_id == meeting_id)]
     rows = read.rows_in(IssuedItem, IssuedItem.issue_id, issues)
-    return frozenset(row.label for row in rows if row.item_id not in here)
+    return frozenset(row.label for row in rows if row.item_id not in without)
 
 
 def labelling_of(read: Read, meeting: Meeting, scheme: LabelScheme | None = None) -> Labelling:

@@ -107,4 +107,6 @@ def _title(change: AgendaChange, words: Wording) -> str:
 
 def _lines(change: AgendaChange, words: Wording) -> str:
     lines = list(change_lines(change, words)) or [words(f"supplement.{change.kind.value}")]
-    return "".join(plain("TableText", line) for line in lines)
+    first, *others = lines
+    head = plain("TableText", first, layout='<w:spacing w:before="60"/>')
+    return head + "".join(plain("TableText", line) for line in others)

@@ -38,8 +38,8 @@ class LabelsDialog(Dialog):
         self._board_id = board_id
         before = bridge.ask(label_scheme, board_id)
         self.top = self._choice(before.top, self._top_words())
-        self.year_from = self._choice(before.year_from, list(enumerate(MONTHS, start=1)))
         self.first = QLineEdit(str(before.first), self)
+        self.year_from = self._choice(before.year_from, list(enumerate(MONTHS, start=1)))
         self.additions = self._choice(before.additions, self._addition_words())
         self.year_field = Field(self.tr("A &year begins in"), self.year_from, parent=self)
         self.first_field = Field(self.tr("&Begin with"), self.first, parent=self)
