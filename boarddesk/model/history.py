@@ -66,9 +66,9 @@ class HistoryLine:
 
     @property
     def headline(self) -> str:
-        """What was done, in one sentence."""
+        """What was done, in one sentence; where an import came from is for those who look closer."""
         if not self.facts:
-            return self.label
+            return self.label.partition(" (source SHA-256")[0]
         first = self.facts[0]
         return first.sentence if len({fact.thing for fact in self.facts}) == 1 or not self.label else self.label
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from typing_extensions import override
 
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.history import Thing
 from boarddesk.ui.bridge import Bridge
 
 
@@ -59,6 +60,8 @@ class Page(QWidget):
     """The count that matters ("15 of 21 present, quorate"), for the status bar."""
     wanted = Signal(object)
     """A Place she asked for."""
+    thing_changed = Signal()
+    """Something else is selected, whose history may be on show."""
 
     name: ClassVar[str]
     """How Place calls this page: attendance, agenda, minutes, meeting_actions, members, actions, glossary, …"""
@@ -72,6 +75,8 @@ class Page(QWidget):
         self.bridge = bridge
         self.subject_id: str | None = None
         """The meeting or board it shows."""
+        self.history_action: QAction | None = None
+        """The command that shows the history of what is selected, for menus of its own."""
         self._dirty = True
         bridge.changed.connect(self._changed)
 
@@ -97,6 +102,14 @@ class Page(QWidget):
 
     def select(self, key: str) -> None:
         """Select and show the line, item or paragraph with this key."""
+
+    def thing(self) -> Thing | None:
+        """What is selected, for its history; None stands for the meeting or board as a whole."""
+        return None
+
+    def thing_views(self) -> tuple[QWidget, ...]:
+        """The views whose context menu offers the history of what is selected in them."""
+        return ()
 
     def focus_first(self) -> None:
         """Put the focus where work starts."""

@@ -81,6 +81,8 @@ class Teller:
         for name, column in words.columns.items():
             if name in words.called or column.shape not in AT_FIRST or (table, name) in _OTHERWISE:
                 continue
+            if any(name == parent for parent, _ in words.parents) or not after.get(name):
+                continue
             if value := said(column, after.get(name), after, self._past):
                 yield self.fact(sentence(column, "", value), name, "", value)
 

@@ -164,6 +164,10 @@ def subject_of(table: str, key: str, past: Past) -> str:
         name = f"{number} " if (number := str(image.get("number") or "")) else ""
         name += name_of("agendaitem", str(image.get("item_id")), past)
         return _with_day(f"Paragraph in {name}".strip(), image, past)
+    if table == "action":
+        ref = str(image.get("ref") or "")
+        text = called(table, dict(image, ref=None), past)
+        return f"Action {ref}  {text}".rstrip() if ref else f"Action {text}".strip()
     if table in ("registerrow", "membership", "person", "board"):
         words = f"{name}, on the register" if table == "registerrow" else name
     else:

@@ -13,6 +13,7 @@ from boarddesk.desk.action_lines import ActionLog, action_log, some_lines
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import ActionGrouping, LogView
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.lines.log_filters import LogFilter
 from boarddesk.ui.actions.commands import LogCommands
@@ -111,6 +112,15 @@ class LogPage(Page):
         self.table.select_key(key)
 
     @override
+    def thing(self) -> Thing | None:
+        line = self.table.current_line()
+        return Thing("action", line.id) if line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
+
+    @override
     def focus_first(self) -> None:
         if self._stack.currentWidget() is self.table:
             if not self.table.currentIndex().isValid():
@@ -196,6 +206,7 @@ class LogPage(Page):
         groups.setCurrentIndex(max(0, groups.findData(self.table.grouping.value)))
         groups.activated.connect(lambda _: self.table.group_by(ActionGrouping(groups.currentData())))
         self.table.line_changed.connect(self._tell_place)
+        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
         for state, answer in ((self.empty, self.commands.new_action), (self.nothing, self.filters.clear)):
             if state.button is not None:
                 state.button.clicked.connect(answer)

@@ -17,6 +17,7 @@ from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.ui.agenda.as_template import use_as_template
 from boarddesk.ui.agenda.branches import AgendaClipboard
@@ -139,6 +140,15 @@ class AgendaPage(Page):
     @override
     def select(self, key: str) -> None:
         self.tree.select_items([key])
+
+    @override
+    def thing(self) -> Thing | None:
+        line = self.tree.current_line
+        return Thing("agendaitem", line.id) if line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.tree,)
 
     @override
     def focus_first(self) -> None:
@@ -274,6 +284,7 @@ class AgendaPage(Page):
         self.details_button.toggled.connect(self._show_details)
         self.tree.typed.connect(self._typed)
         self.tree.item_changed.connect(self._show_current)
+        self.tree.item_changed.connect(lambda _: self.thing_changed.emit())
         self.tree.details_wanted.connect(self.open_details)
         self.tree.agenda.dropped.connect(self._dropped)
         self.details.edited.connect(self._edit_details)

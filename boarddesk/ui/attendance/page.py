@@ -12,6 +12,7 @@ from boarddesk.desk import agenda, attendance, meetings, people, register_lines
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.ui.attendance.asking import AskPopup
@@ -126,6 +127,15 @@ class AttendancePage(Page):
     @override
     def select(self, key: str) -> None:
         self.table.select_key(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        entry = self.table.current_entry()
+        return Thing("registerrow", entry.person.key) if entry is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
 
     @override
     def focus_first(self) -> None:
@@ -326,6 +336,7 @@ class AttendancePage(Page):
         table.opened.connect(self.open_details)
         table.mark_clicked.connect(self.click_mark)
         table.moved.connect(self._placed)
+        table.moved.connect(self.thing_changed)
         table.customContextMenuRequested.connect(self._context_menu)
         self.who_came.closed.connect(lambda: table.set_asking(None))
         self._actions = [add_gestures(table, group) for group in self._gestures()]

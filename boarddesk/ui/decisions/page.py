@@ -11,6 +11,7 @@ from boarddesk.desk.decisions import decision_lines, set_superseded
 from boarddesk.desk.later_decisions import reword_decision, take_out_decision
 from boarddesk.model.decisions import DecisionLine
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.rules.dates import counted, day_month_year
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.decisions.adding import ask_decision
@@ -77,6 +78,15 @@ class DecisionsPage(Page):
     @override
     def select(self, key: str) -> None:
         self.table.select_key(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        line = self.table.current_line()
+        return Thing("minute", line.id) if line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
 
     @override
     def focus_first(self) -> None:
@@ -174,6 +184,7 @@ class DecisionsPage(Page):
         self.header.add_tool(self.numbers)
         self.header.add_tool(self.add)
         self.filter.setMaximumWidth(360)
+        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
         self._stack = QStackedLayout()
         self.table.setParent(self)
         self.empty.setParent(self)

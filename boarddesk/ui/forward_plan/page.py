@@ -9,6 +9,7 @@ from typing_extensions import override
 from boarddesk.desk import forward_plan
 from boarddesk.model.enums import DueKind
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.forward_plan import PlanLine, PlanState
 from boarddesk.rules.dates import counted, day_month_year, parse_due
 from boarddesk.ui.boards.draft_table import paint_tick
@@ -106,6 +107,7 @@ class ForwardPlanPage(Page):
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.add_entry)
         self.filter.textChanged.connect(self.table.filter_words)
+        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
         self._writing = add_gestures(
             self.table,
             (
@@ -140,6 +142,15 @@ class ForwardPlanPage(Page):
     @override
     def select(self, key: str) -> None:
         self.table.select_key(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        line = self.table.current_line()
+        return Thing("forwardplanentry", line.id) if line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
 
     @override
     def focus_first(self) -> None:

@@ -7,6 +7,7 @@ from typing_extensions import override
 
 from boarddesk.desk import glossary
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.glossary import GlossaryLine
 from boarddesk.rules.dates import counted
 from boarddesk.ui.bridge import Bridge
@@ -101,6 +102,7 @@ class GlossaryPage(Page):
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.add_term)
         self.filter.textChanged.connect(self.table.filter_words)
+        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
         self._writing = add_gestures(
             self.table,
             (
@@ -132,6 +134,15 @@ class GlossaryPage(Page):
     @override
     def select(self, key: str) -> None:
         self.table.select_key(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        line = self.table.current_line()
+        return Thing("glossaryterm", line.id) if line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
 
     @override
     def focus_first(self) -> None:

@@ -12,6 +12,7 @@ from boarddesk.desk import boards, member_changes, members
 from boarddesk.desk.involvement import involvement_pack
 from boarddesk.desk.read_members import today
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.members import MemberLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.members.dialog import MemberDialog
@@ -167,6 +168,7 @@ class MembersPage(Page):
         self.view.changed.connect(self._show)
         self.table.wanted.connect(self.open_row)
         self.table.line_changed.connect(self._moved)
+        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
         self.table.ordered.connect(self._order_by)
         add_gestures(
             self.table,
@@ -201,6 +203,15 @@ class MembersPage(Page):
             self.filter.clear()
             self.view.set_current(Show.ALL)
             self.table.select_key(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        row = self.table.current_line()
+        return Thing("membership", row.line.id) if row is not None and row.line is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.table,)
 
     @override
     def focus_first(self) -> None:

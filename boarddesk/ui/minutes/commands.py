@@ -91,6 +91,8 @@ class Commands:
             action.triggered.connect(lambda _=False, run=run: run())
         self._fill(made, self.groups[:2])
         made.addSeparator()
+        if self._page.history_action is not None:
+            made.addAction(self._page.history_action)
         made.addAction(self.meeting[-1])
         return made
 

@@ -14,6 +14,7 @@ from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.lines.minutes import MeetingMinutes
 from boarddesk.rules.owners import KnownOwners
@@ -183,6 +184,7 @@ class MinutesPage(Page):
         self.side.closed.connect(self.focus_first)
         self.side.closed.connect(self._hint)
         self.paper.paragraph_changed.connect(self._paragraph_changed)
+        self.paper.paragraph_changed.connect(lambda _: self.thing_changed.emit())
         self.check.told.connect(self.doubts.know_check)
         self.doubts.mending.finding_chosen.connect(self.check.mend_in_text)
         self.register_told = RegisterTold(self)
@@ -232,6 +234,14 @@ class MinutesPage(Page):
                 if key == blocks.id_of(block) or any(key == line.id for line in blocks.actions_of(block)):
                     self.paper.go_to(section, block)
                     return
+
+    @override
+    def thing(self) -> Thing | None:
+        section = self.paper.current
+        if section is None:
+            return None
+        self.saving.flush()
+        return Thing("minute", blocks.id_of(section.editor.caret_block()))
 
     @override
     def focus_first(self) -> None:

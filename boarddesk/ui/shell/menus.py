@@ -178,6 +178,7 @@ class Menus(QObject):
             action = self._add(self.edit, name, text, partial(window.do_in_focus, name), keys)
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         self.edit.addSeparator()
+        self._add(self.edit, "history", self.tr("&History of this"), window.toggle_history, "Ctrl+Shift+H")
         self._add(self.edit, "find_anything", self.tr("&Find anything…"), window.finder.open, "Ctrl+K")
         self._add(self.edit, "search_text", self.tr("&Search everything…"), window.finder.search, "Ctrl+Shift+F")
 

@@ -102,6 +102,14 @@ PAGES: tuple[PageEntry, ...] = (
         "GlossaryPage",
     ),
     PageEntry(
+        "history",
+        Scope.BOARD,
+        "History",
+        "history",
+        "boarddesk.ui.history.page",
+        "HistoryPage",
+    ),
+    PageEntry(
         "attendance",
         Scope.MEETING,
         "Attendance",

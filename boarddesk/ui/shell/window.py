@@ -34,6 +34,7 @@ from boarddesk.ui.widgets.toast import show_toast
 
 if TYPE_CHECKING:
     from boarddesk.ui.bridge import Bridge
+    from boarddesk.ui.history.beside import HistoryBeside
     from boarddesk.ui.page import Page, Place
     from boarddesk.ui.shell.workspace import Workspace
 
@@ -57,6 +58,7 @@ class MainWindow(QMainWindow):
         self.registry = registry or Registry()
         self.bridge: Bridge | None = None
         self.workspace: Workspace | None = None
+        self.history: HistoryBeside | None = None
         self._files = files
         self._clock = clock
         self._first: Callable[[], None] | None = None
@@ -180,6 +182,11 @@ class MainWindow(QMainWindow):
         """Put the focus where work starts on the page she is at."""
         if self.page is not None:
             self.page.focus_first()
+
+    def toggle_history(self) -> None:
+        """Show the history of what is selected, or go back from there."""
+        if self.history is not None:
+            self.history.toggle()
 
     def walk_panes(self, step: int) -> None:
         """Put the focus into the next pane."""
@@ -318,6 +325,9 @@ class MainWindow(QMainWindow):
 
     def _join(self, workspace: "Workspace") -> None:
         assert self.bridge is not None
+        from boarddesk.ui.history.beside import HistoryBeside
+
+        self.history = HistoryBeside(workspace, self.menus.actions["history"])
         workspace.sidebar.setVisible(self.settings.sidebar_shown)
         workspace.setSizes([self.settings.sidebar_width, max(480, self.width() - self.settings.sidebar_width)])
         workspace.said.connect(self.say)
@@ -340,7 +350,7 @@ class MainWindow(QMainWindow):
     def _closed(self) -> None:
         self._backup.stop()
         self.failures.forget()
-        workspace, self.workspace, self.bridge = self.workspace, None, None
+        workspace, self.workspace, self.bridge, self.history = self.workspace, None, None, None
         self.full_screen.forget()
         self.menus.set_page_menu(None)
         self.menus.lend({})

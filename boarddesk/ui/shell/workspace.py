@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QPaintEvent
 from PySide6.QtWidgets import (
+    QHBoxLayout,
     QSplitter,
     QSplitterHandle,
     QStackedWidget,
@@ -28,7 +29,10 @@ from boarddesk.ui.shell.places import Trail
 from boarddesk.ui.shell.registry import PageEntry, Registry, Scope
 from boarddesk.ui.shell.sheet import Sheet
 from boarddesk.ui.shell.sidebar import Sidebar
+from boarddesk.ui.widgets.labels import hairline
+from boarddesk.ui.widgets.side_pane import SidePane
 
+BESIDE = 304
 COUNT_AFTER = 300
 """Milliseconds after a change of actions until they are counted, so that typing them costs nothing."""
 
@@ -42,6 +46,8 @@ class Workspace(QSplitter):
     hinted = Signal(str)
     placed = Signal(str)
     counted = Signal(str)
+    page_made = Signal(object)
+    """A page that is shown for the first time."""
     arrived = Signal()
     """She is at another place, or what stands there has another name."""
     new_meeting_wanted = Signal()
@@ -73,6 +79,9 @@ class Workspace(QSplitter):
         self._meeting_pages = QStackedWidget(self)
         self._outer = QStackedWidget(self)
         self.blank = Blank(self)
+        self.side = SidePane(self)
+        """What is shown beside any page: the history of what is selected."""
+        self._seam = hairline(self, vertical=True)
         self._lay_out()
         self._connect()
 
@@ -208,7 +217,8 @@ class Workspace(QSplitter):
         own = tuple(inner()) if callable(inner) else (page,) if page is not None else (self.blank,)
         tabs: tuple[QWidget, ...] = (self.head.tabs,) if self._outer.currentWidget() is not page else ()
         side: tuple[QWidget, ...] = (self.sidebar.navigator,) if self.sidebar.isVisible() else ()
-        return (*side, *tabs, *own)
+        beside: tuple[QWidget, ...] = (self.side.entrance,) if self.side.isVisible() else ()
+        return (*side, *tabs, *own, *beside)
 
     def _lay_out(self) -> None:
         host = QWidget(self)
@@ -221,9 +231,16 @@ class Workspace(QSplitter):
         self._outer.addWidget(self.blank)
         self._outer.addWidget(host)
         sheet = Sheet(self)
-        around = QVBoxLayout(sheet)
+        around = QHBoxLayout(sheet)
         around.setContentsMargins(1, 1, 0, 1)
-        around.addWidget(self._outer)
+        around.setSpacing(0)
+        around.addWidget(self._outer, 1)
+        around.addWidget(self._seam)
+        around.addWidget(self.side)
+        self._seam.hide()
+        self.side.setFixedWidth(BESIDE)
+        self.side.opened.connect(self._seam.show)
+        self.side.gone.connect(self._seam.hide)
         self.addWidget(self.sidebar)
         self.addWidget(sheet)
         self.setHandleWidth(5)
@@ -254,6 +271,7 @@ class Workspace(QSplitter):
             found = self._pages[entry.name] = entry.page_class()(self.bridge, self)
             self._listen(entry, found)
             (self._meeting_pages if entry.scope is Scope.MEETING else self._outer).addWidget(found)
+            self.page_made.emit(found)
         return found
 
     def _listen(self, entry: PageEntry, page: Page) -> None:

@@ -1,7 +1,7 @@
 """The pane at the right of a page, there on demand: one panel at a time under its title, Esc or the cross closes it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -17,6 +17,10 @@ HEAD = 37
 class SidePane(QWidget):
     """Holds the panel that is wanted: history, findings, results."""
 
+    opened = Signal()
+    """It has come into view."""
+    gone = Signal()
+    """It is no longer seen, for whatever reason."""
     closed = Signal()
     """It is being closed by its cross or Esc; whoever opened it takes the focus back."""
 
@@ -56,7 +60,9 @@ class SidePane(QWidget):
             QWidget.setTabOrder(panel, self._close)
         self._title.setText(title)
         self.setAccessibleName(title)
-        self.show()
+        if self.isHidden():
+            self.show()
+            self.opened.emit()
 
     def shows(self, panel: QWidget) -> bool:
         """Whether this panel is seen now."""
@@ -82,6 +88,12 @@ class SidePane(QWidget):
         if not self.isHidden():
             self.closed.emit()
             self.hide()
+
+    @override
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.isHidden():
+            self.gone.emit()
 
     @override
     def sizeHint(self) -> QSize:
