@@ -401,3 +401,19 @@ def test_search_says_what_it_wants(words: list[str], example: Path, capsys: pyte
     with pytest.raises(SystemExit) as ended:
         main(["search", str(example), *words])
     assert ended.value.code == 2
+
+
+def test_the_history_is_told_by_person_and_day(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "Moor.board"
+    assert main(["new", str(path), "--board", "Moor Board"]) == 0
+    capsys.readouterr()
+    assert main(["history", str(path)]) == 0
+    assert "New board MB" in capsys.readouterr().out
+    assert main(["history", str(path), "--json", "--kind", "board"]) == 0
+    (line,) = json.loads(capsys.readouterr().out)
+    assert line["changes"][0]["what"] == "Board added: Moor Board"
+    for narrowed in (["--until", "2001-01-01"], ["--person", "Nobody Known"], ["--words", "nowhere"]):
+        assert main(["history", str(path), *narrowed]) == 0
+        assert capsys.readouterr().out == "Nothing in the history fits.\n"
+    with pytest.raises(SystemExit):
+        main(["history", str(path), "--limit", "0"])

@@ -1,8 +1,11 @@
-"""The verbs that look and change nothing: the check and the search."""
+"""The verbs that look and change nothing: the check, the search and the history."""
 
 import argparse
 
 from boarddesk.cli.verbs import Verbs, add_verb, day, of_board, reading
+from boarddesk.model.history import HistoryFilter, ThingKind
+
+KINDS = tuple(kind.value for kind in ThingKind)
 
 
 def add(verbs: Verbs) -> None:
@@ -20,6 +23,29 @@ def add(verbs: Verbs) -> None:
     of_board(check)
     check.add_argument("--json", action="store_true", help="as JSON")
     check.add_argument("--fail", action="store_true", help="end with 1 when there is a warning")
+    history = add_verb(verbs, "history", "tell what was changed in a board, when and by whom", tell_history)
+    of_board(history)
+    history.add_argument("--person", default="", metavar="NAME", help="only what this person did")
+    history.add_argument("--from", dest="first", type=day, metavar="DATE", help="from this day on")
+    history.add_argument("--until", dest="last", type=day, metavar="DATE", help="until this day")
+    history.add_argument("--kind", choices=KINDS, metavar="KIND", help=", ".join(KINDS))
+    history.add_argument("--words", default="", metavar="WORDS", help="only lines that hold these words")
+    history.add_argument("--limit", type=int, metavar="N", help="how many are shown at most")
+    history.add_argument("--json", action="store_true", help="as JSON")
+
+
+def tell_history(options: argparse.Namespace) -> None:
+    """Print the history of a board, the latest first."""
+    from boarddesk.desk.headless import board_called
+    from boarddesk.desk.history_text import all_lines, as_json, as_text
+
+    if options.limit is not None and options.limit < 1:
+        options.parser.error("--limit wants a number from 1 on")
+    kind = ThingKind(options.kind) if options.kind else None
+    wanted = HistoryFilter(options.person, options.first, options.last, kind, options.words)
+    with reading(options.file) as desk:
+        lines = desk.ask(all_lines, desk.ask(board_called, options.board), wanted, options.limit)
+    print(as_json(lines) if options.json else as_text(lines))
 
 
 def check_minutes(options: argparse.Namespace) -> int:

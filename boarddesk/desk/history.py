@@ -10,8 +10,8 @@ from sqlmodel import col, select
 
 from boarddesk.desk.history_past import AtMoment, Moment, Timeline
 from boarddesk.model.changes import Change, Image, net
-from boarddesk.model.history import Cursor, Fact, HistoryFilter, HistoryLine, HistoryPart, Thing, ThingKind
-from boarddesk.model.tables import Board, HistoryChange, HistoryEntry, Membership, RegisterRow
+from boarddesk.model.history import REGISTER, Cursor, Fact, HistoryFilter, HistoryLine, HistoryPart, Thing, ThingKind
+from boarddesk.model.tables import Board, HistoryChange, HistoryEntry, Membership
 from boarddesk.rules.history.telling import DEPTH, told
 from boarddesk.rules.history.unspoken import NEVER
 from boarddesk.rules.history.vocabulary import TABLES, parent_of
@@ -31,7 +31,7 @@ ONE_SPELL: Final = dt.timedelta(minutes=3)
 TYPING: Final = "Typing"
 ALSO: Final = {
     "minute": frozenset({"action", "decision", "amendment", "forwardplanentry"}),
-    "meeting": frozenset({"agendaitem", "registerrow"}),
+    "meeting": frozenset({"agendaitem", "registerrow", "expectedattendance"}),
     "person": frozenset({"membership"}),
 }
 """What belongs to the history of a thing besides its parts."""
@@ -56,6 +56,9 @@ class Gesture:
 def history_of(read: Read, thing: Thing) -> tuple[HistoryLine, ...]:
     """What became of a thing and its parts, the latest first."""
     found = gestures_of(read, roots_of(read, thing))
+    if thing.table == REGISTER:
+        for gesture in found:
+            gesture.changes = [change for change in gesture.changes if is_of_register(change)]
     return tuple(line for line in lines_of(read, found) if line.facts)
 
 
@@ -65,9 +68,15 @@ def roots_of(read: Read, thing: Thing) -> tuple[Thing, ...]:
         row = read.find(Membership, thing.key)
         if row is not None and row.person_id:
             return (Thing("person", row.person_id),)
-    if thing.table == "registerrow" and read.find(RegisterRow, thing.key) is None:
-        return (Thing("membership", thing.key),)
+    if thing.table == REGISTER:
+        return (Thing("meeting", thing.key),)
     return (thing,)
+
+
+def is_of_register(change: Change) -> bool:
+    """Whether a change is one of who was there."""
+    words = TABLES.get(change.table)
+    return words is not None and words.kind is ThingKind.ATTENDANCE
 
 
 def gestures_of(read: Read, roots: Sequence[Thing]) -> list[Gesture]:

@@ -1,11 +1,14 @@
 """What a thing is called today, and where it is shown if it still is."""
 
+import datetime as dt
+
 from boarddesk.desk.history_past import Timeline
-from boarddesk.model.history import Thing, Whereabouts
+from boarddesk.model.history import REGISTER, Thing, Whereabouts
 from boarddesk.model.tables import (
     Action,
     AgendaItem,
     Decision,
+    ExpectedAttendance,
     ForwardPlanEntry,
     GlossaryTerm,
     Meeting,
@@ -19,7 +22,16 @@ from boarddesk.store.write import Read
 
 def thing_name(read: Read, thing: Thing) -> str:
     """What a thing is called now; empty for one nobody knows."""
+    if thing.table == REGISTER:
+        return f"Register of {thing_name(read, Thing('meeting', thing.key)).removeprefix('Meeting of ')}"
     return subject_of(thing.table, thing.key, Timeline(read).at((read.now, 0)))
+
+
+def night_of(read: Read, thing: Thing) -> dt.date | None:
+    """The day of the meeting whose register a thing belongs to: what is changed later says so."""
+    row = read.find(RegisterRow, thing.key) if thing.table == "registerrow" else None
+    meeting = read.find(Meeting, thing.key if thing.table == REGISTER else row.meeting_id if row else None)
+    return meeting.date if meeting is not None else None
 
 
 def whereabouts(read: Read, thing: Thing, board_id: str) -> Whereabouts | None:
@@ -53,6 +65,11 @@ def _row(read: Read, key: str, _: str) -> Whereabouts | None:
     return Whereabouts("attendance", row.meeting_id, key) if row is not None else None
 
 
+def _expected(read: Read, key: str, _: str) -> Whereabouts | None:
+    row = read.find(ExpectedAttendance, key)
+    return Whereabouts("attendance", row.meeting_id, row.membership_id) if row is not None else None
+
+
 def _meeting(read: Read, key: str, _: str) -> Whereabouts | None:
     row = read.find(Meeting, key)
     return Whereabouts("agenda" if row.issued_on is None else "minutes", key) if row is not None else None
@@ -84,6 +101,7 @@ _PLACES = {
     "action": _action,
     "agendaitem": _item,
     "registerrow": _row,
+    "expectedattendance": _expected,
     "meeting": _meeting,
     "membership": _seat,
     "person": _person,

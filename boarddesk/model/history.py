@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Final
 
 
 class ThingKind(StrEnum):
@@ -17,6 +18,10 @@ class ThingKind(StrEnum):
     GLOSSARY = "glossary"
     PLAN = "plan"
     BOARD = "board"
+
+
+REGISTER: Final = "register"
+"""Stands for a table where a meeting's register as a whole is meant, by the meeting's key."""
 
 
 @dataclass(frozen=True, slots=True)

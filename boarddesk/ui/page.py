@@ -60,6 +60,8 @@ class Page(QWidget):
     """The count that matters ("15 of 21 present, quorate"), for the status bar."""
     wanted = Signal(object)
     """A Place she asked for."""
+    history_wanted = Signal(object)
+    """A Thing whose history she asked for."""
     thing_changed = Signal()
     """Something else is selected, whose history may be on show."""
 

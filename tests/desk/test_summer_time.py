@@ -3,8 +3,9 @@
 import datetime as dt
 
 from boarddesk.desk import arrivals, attendance, minutes
-from boarddesk.desk.register_history import register_history
+from boarddesk.desk.history import history_of
 from boarddesk.desk.register_lines import register_line
+from boarddesk.model.history import REGISTER, Thing
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import ParagraphLine
 from tests.builders import FixedClock, a_board, a_desk, a_meeting
@@ -38,9 +39,9 @@ def test_a_change_late_in_the_evening_is_of_that_day() -> None:
     desk = a_desk(clock)
     meeting = a_meeting(desk, a_board(desk), date=DAY)
     desk.run(attendance.mark_rest_present, meeting)
-    (change, *_) = desk.ask(register_history, meeting)
-    assert (change.at.hour, change.later) == (23, False)
+    change = desk.ask(history_of, Thing(REGISTER, meeting))[0]
+    assert (change.at.hour, change.at.date()) == (23, DAY)
     clock.set(at(23, 30) + dt.timedelta(hours=1))
     row = desk.ask(register_line, meeting).sections[0].rows[0]
     desk.run(attendance.mark, meeting, [row.key], "A")
-    assert desk.ask(register_history, meeting)[0].later
+    assert desk.ask(history_of, Thing(REGISTER, meeting))[0].at.date() > DAY

@@ -139,18 +139,6 @@ class RegisterDifferenceLine:
 
 
 @dataclass(frozen=True, slots=True)
-class RegisterChangeLine:
-    """One thing that was done to a register."""
-
-    id: str
-    at: dt.datetime
-    person: str
-    label: str
-    later: bool
-    """Whether it was done after the day of the meeting: a correction."""
-
-
-@dataclass(frozen=True, slots=True)
 class DeclarationLine:
     """An interest that somebody declared."""
 

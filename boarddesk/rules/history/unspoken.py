@@ -13,7 +13,7 @@ UNSPOKEN: Final[Mapping[str, frozenset[str]]] = {
     "actionanswer": frozenset({"action_id", "person_id", "initials"}),
     "actionupdate": frozenset({"minute_id"}),
     "agendaitem": frozenset({"meeting_id"}),
-    "expectedattendance": frozenset({"meeting_id", "membership_id"}),
+    "expectedattendance": frozenset({"meeting_id"}),
     "registercode": frozenset({"meeting_id"}),
     "registersection": frozenset({"meeting_id", "group_id"}),
     "registerrow": frozenset({"meeting_id", "membership_id", "person_id"}),

@@ -11,7 +11,9 @@ from boarddesk.rules.history.words import ColumnWords, Shape
 
 LONGEST: Final = 90
 """A text that names something is cut after so many characters."""
-ON_MEETING: Final = frozenset({"minute", "agendaitem", "registerrow", "registersection", "registercode", "paper"})
+ON_MEETING: Final = frozenset(
+    {"agendaitem", "expectedattendance", "minute", "paper", "registercode", "registerrow", "registersection"}
+)
 """Tables whose rows are named with the day of their meeting."""
 
 
@@ -170,6 +172,8 @@ def subject_of(table: str, key: str, past: Past) -> str:
         return f"Action {ref}  {text}".rstrip() if ref else f"Action {text}".strip()
     if table in ("registerrow", "membership", "person", "board"):
         words = f"{name}, on the register" if table == "registerrow" else name
+    elif table == "expectedattendance":
+        words = f"{name}, noted beforehand"
     else:
         words = f"{TABLES[table].noun} {name}".strip()
     return _with_day(words, image, past) if table in ON_MEETING else words

@@ -12,7 +12,7 @@ from boarddesk.desk import agenda, attendance, meetings, people, register_lines
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.errors import RuleError
-from boarddesk.model.history import Thing
+from boarddesk.model.history import REGISTER, Thing
 from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.lines.boards import CodeLine
 from boarddesk.ui.attendance.asking import AskPopup
@@ -21,7 +21,6 @@ from boarddesk.ui.attendance.copying import copy_table, table_rows
 from boarddesk.ui.attendance.counts import CountsStrip
 from boarddesk.ui.attendance.declaring import ask_declarations
 from boarddesk.ui.attendance.entries import Entry, code_for, entries_of, next_code, slot_count
-from boarddesk.ui.attendance.history import show_register_history
 from boarddesk.ui.attendance.offers import people_offers
 from boarddesk.ui.attendance.panels import DetailsPanel, GuestPanel
 from boarddesk.ui.attendance.presence import PresencePanel, QuietLine
@@ -131,7 +130,10 @@ class AttendancePage(Page):
     @override
     def thing(self) -> Thing | None:
         entry = self.table.current_entry()
-        return Thing("registerrow", entry.person.key) if entry is not None else None
+        if entry is None:
+            return None
+        taken = entry.person.row_id
+        return Thing("registerrow", taken) if taken else Thing("membership", entry.person.key)
 
     @override
     def thing_views(self) -> tuple[QWidget, ...]:
@@ -279,7 +281,7 @@ class AttendancePage(Page):
 
     def show_history(self) -> None:
         """Show who changed this register, and when."""
-        show_register_history(self.bridge, self.meeting_id, self)
+        self.history_wanted.emit(Thing(REGISTER, self.meeting_id))
 
     def menu_of(self, entry: Entry) -> QMenu:
         """What can be done with the selected people, the codes of this one's group first."""
@@ -368,7 +370,7 @@ class AttendancePage(Page):
             (
                 Gesture(tr("Copy"), "", self.table.copy, "copy"),
                 Gesture(tr("Copy the register as a table"), "Ctrl+Shift+C", self.copy_register, "table"),
-                Gesture(tr("History of this register…"), "", self.show_history, "history"),
+                Gesture(tr("History of this register"), "", self.show_history, "history"),
             ),
         )
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtGui import QAction
 
 from boarddesk.desk.history import history_of
-from boarddesk.desk.history_places import thing_name, whereabouts
+from boarddesk.desk.history_places import night_of, thing_name, whereabouts
 from boarddesk.desk.read_members import today
 from boarddesk.model.history import HistoryLine, Thing
 from boarddesk.ui.history.panel import HistoryPanel
@@ -33,11 +33,12 @@ class HistoryBeside(QObject):
         self.panel = HistoryPanel(self.side)
         self.panel.hide()
         self.panel.list.taken.connect(self.go)
+        self._pinned: Thing | None = None
         self._later = QTimer(self, interval=FOLLOW_AFTER, singleShot=True)
         self._later.timeout.connect(self.show_now)
         self.side.closed.connect(self._closed)
         workspace.page_made.connect(self._meet)
-        workspace.arrived.connect(self._follow)
+        workspace.arrived.connect(self._selected)
         self._bridge.changed.connect(lambda _: self._follow())
 
     @property
@@ -59,18 +60,27 @@ class HistoryBeside(QObject):
         self.show_now()
         self.side.take_focus()
 
+    def show(self, thing: Thing) -> None:
+        """Show the history of a thing, until something is selected on the page."""
+        self._pinned = thing
+        if not self.is_open:
+            self.toggle()
+        else:
+            self.show_now()
+            self.side.take_focus()
+
     def show_now(self) -> None:
         """Show the history of what is selected now; what is typed is written first."""
         page = self._workspace.page
         if not self.is_open or page is None:
             return
-        thing = page.thing() or self._around(page)
+        thing = self._pinned or page.thing() or self._around(page)
         if thing is None:
             self.panel.show_history(About(), (), self._bridge.ask(today))
             return
         lines = self._bridge.ask(history_of, thing)
-        name = self._bridge.ask(thing_name, thing)
-        self.panel.show_history(About(thing, name), lines, self._bridge.ask(today))
+        name, night = self._bridge.ask(thing_name, thing), self._bridge.ask(night_of, thing)
+        self.panel.show_history(About(thing, name, night), lines, self._bridge.ask(today))
 
     def go(self, line: HistoryLine) -> None:
         """Go to what a line is about, where it still is."""
@@ -87,9 +97,14 @@ class HistoryBeside(QObject):
         page.history_action = self._action
         for view in page.thing_views():
             view.addAction(self._action)
-        page.thing_changed.connect(self._follow)
+        page.thing_changed.connect(self._selected)
+        page.history_wanted.connect(self.show)
         for pane in page.findChildren(SidePane):
             pane.opened.connect(self._give_way)
+
+    def _selected(self) -> None:
+        self._pinned = None
+        self._follow()
 
     def _follow(self) -> None:
         if self.is_open:
@@ -100,6 +115,7 @@ class HistoryBeside(QObject):
             self.side.hide()
 
     def _closed(self) -> None:
+        self._pinned = None
         if self.side.holds_focus() and self._workspace.page is not None:
             self._workspace.page.focus_first()
 

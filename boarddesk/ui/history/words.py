@@ -45,12 +45,16 @@ class About:
 
     thing: Thing | None = None
     name: str = ""
+    night: dt.date | None = None
+    """The day of the meeting whose register it is."""
 
 
 def second_line(line: HistoryLine, about: About) -> str:
     """What it was done to, unless that stands above all lines; that it is confidential; how much there is."""
     known = line.subject == about.name or {fact.thing for fact in line.facts} == {about.thing}
     parts = [tr("Confidential") if line.confidential else "", "" if known else line.subject]
+    if about.night is not None and line.at.date() > about.night:
+        parts.append(tr("after the meeting"))
     if line.count > 1:
         parts.append(tr("{0} changes").format(line.count))
     return " · ".join(part for part in parts if part)

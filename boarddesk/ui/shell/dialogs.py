@@ -41,6 +41,7 @@ class Dialogs(QObject):
         actions["new_board"].setEnabled(may_write)
         actions["new_meeting"].setEnabled(may_write and workspace.board is not None)
         actions["details"].setEnabled(has_meeting)
+        actions["meeting_history"].setEnabled(has_meeting)
         own = window.page is not None and "meeting" in window.page.lent_actions()
         actions["sitting"].setVisible(not own)
         actions["sitting"].setEnabled(may_write and has_meeting and not own)

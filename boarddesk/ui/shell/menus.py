@@ -208,6 +208,7 @@ class Menus(QObject):
         sitting = self.tr("Meeting &opened or closed")
         self._add(self.meeting, "sitting", sitting, window.dialogs.note_sitting, "F8")
         self.meeting.addMenu(self.status)
+        self._add(self.meeting, "meeting_history", self.tr("&History of this meeting"), window.show_meeting_history)
         self._add(self.meeting, "editions", self.tr("&Editions of the minutes…"), window.dialogs.editions)
         self._add(self.meeting, "delete_meeting", self.tr("De&lete meeting"), window.dialogs.delete_meeting)
         self._before_tabs = self.meeting.addSeparator()

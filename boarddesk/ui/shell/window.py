@@ -188,6 +188,13 @@ class MainWindow(QMainWindow):
         if self.history is not None:
             self.history.toggle()
 
+    def show_meeting_history(self) -> None:
+        """Show what became of the meeting: its steps, day and place, agenda and register."""
+        from boarddesk.model.history import Thing
+
+        if self.history is not None and self.meeting_id is not None:
+            self.history.show(Thing("meeting", self.meeting_id))
+
     def walk_panes(self, step: int) -> None:
         """Put the focus into the next pane."""
         if self.workspace is None:

@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import agenda, arrivals, attendance, boards, declarations
+from boarddesk.desk.history import history_of
+from boarddesk.desk.history_places import night_of
+from boarddesk.model.history import REGISTER, Thing
 from boarddesk.ui.attendance.declaring import DeclarationsDialog
-from boarddesk.ui.attendance.history import RegisterHistory
-from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.history.words import About, second_line
 from tests.desk.nights import Night
 from tests.ui.attendance.test_attendance_page import CONTROL, SHIFT, Key, Tab
 
@@ -218,24 +220,24 @@ def test_the_whole_register_is_copied_as_a_table(qtbot: QtBot) -> None:
     assert clipboard.mimeData().html().count("<tr>") == len(lines)
 
 
-def test_the_history_lists_what_was_done_and_marks_corrections(qtbot: QtBot) -> None:
+def test_the_history_lists_what_was_done_and_marks_corrections(qapp: object) -> None:
     night = Night()
     night.mark("Judith Hale", "MA")
     night.desk.run(attendance.add_guest, night.meeting, "Ruth Goss")
     night.desk.run(attendance.remove_row, night.meeting, night.key("Ruth Goss"))
     night.clock.set(dt.datetime(2026, 11, 23, 9, 0, tzinfo=dt.UTC))
     night.mark("Judith Hale", "NC")
-    dialog = RegisterHistory(Bridge(night.desk), night.meeting)
-    qtbot.addWidget(dialog)
-    lines = dialog.table.shown_lines()
-    assert [(line.label, line.later) for line in lines] == [
+    register = Thing(REGISTER, night.meeting)
+    lines = night.desk.ask(history_of, register)
+    about = About(register, "", night.desk.ask(night_of, register))
+    assert [(line.label, "after the meeting" in second_line(line, about)) for line in lines] == [
         ("Mark Judith Hale NC", True),
         ("Remove Ruth Goss from the register", False),
         ("Add guest Ruth Goss", False),
         ("Mark Judith Hale MA", False),
     ]
     assert {line.person for line in lines} == {"Lorna Reed"}
-    assert dialog.table.lines_model.columns[0].text(lines[0]) == "Mon 23 November 2026, 9.00am"
+    assert lines[0].headline == "Marked NC (no contact/attendance), before MA (member attended)"
 
 
 def test_a_time_and_an_item_survive_an_edit_of_the_note(qtbot: QtBot) -> None:

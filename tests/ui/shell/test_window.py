@@ -76,7 +76,7 @@ def test_meetings_stand_in_the_navigator_by_year_with_their_status(board: MainWi
     rows = board.workspace.sidebar.navigator.rows
     texts = [rows.data(rows.index(row)) for row in range(rows.rowCount())]
     spoken = rows.data(rows.index(rows.rowCount() - 1), Qt.ItemDataRole.AccessibleTextRole)
-    pages = ["Overview", "Members", "Actions", "Attendance record", "Decisions", "Forward plan", "Glossary"]
+    pages = ["Overview", "Members", "Actions", "Attendance record", "Decisions", "Forward plan", "Glossary", "History"]
     assert texts == [*pages, "2026", "19 Nov"]
     assert spoken == "Meeting of 19 Nov 2026, In session"
 
