@@ -99,12 +99,12 @@ def deleted_in(read: Read, item_id: str) -> tuple[DeletedLine, ...]:
     for step in steps_of(read, "minute", missing):
         if step.after is not None and step.after.get("deleted"):
             ends[str(step.after.get("id"))] = step
-    cells = cells_gone_with(read, ends)
+    cells, plans = cells_gone_with(read, ends), plans_gone_with(read, ends)
     found = [
         DeletedLine(
             here(ends[key].at),
             ends[key].person,
-            replace(paragraph_from(ends[key].after or {}), id=key, actions=cells.get(key, ())),
+            replace(paragraph_from(ends[key].after or {}), id=key, actions=cells.get(key, ()), **plans.get(key, {})),
             row.position,
         )
         for key, row in missing.items()
@@ -135,6 +135,23 @@ def cells_gone_with(read: Read, ends: Mapping[str, Step]) -> dict[str, tuple[Cel
         line = CellLine(row.id, tuple(owners.get(row.id, ())), row.due_kind, row.due_date, *picked)
         found.setdefault(row.minute_id or "", []).append(line)
     return {key: tuple(lines) for key, lines in found.items()}
+
+
+def plans_gone_with(read: Read, ends: Mapping[str, Step]) -> dict[str, dict[str, Any]]:
+    """The promises for the forward plan that went away in the entry in which their paragraph did, by paragraph."""
+    entries = sorted({step.entry_id for step in ends.values()})
+    found: dict[str, dict[str, Any]] = {}
+    for start in range(0, len(entries), 500):
+        query = select(HistoryChange).where(
+            HistoryChange.table_name == "forwardplanentry",
+            col(HistoryChange.entry_id).in_(entries[start : start + 500]),
+        )
+        for change in read.session.exec(query):
+            before = change.before or {}
+            minute = before.get("minute_id")
+            if change.after is None and minute in ends:
+                found[str(minute)] = {"plan_id": change.row_key, "plan_due": _day(before.get("due"))}
+    return found
 
 
 def steps_of(read: Read, table: str, keys: Iterable[str]) -> list[Step]:

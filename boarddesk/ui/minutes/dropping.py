@@ -30,7 +30,7 @@ def paste(editor: "ItemEditor", source: QMimeData) -> None:
     except RuleError as refusal:
         editor.refused.emit(str(refusal))
         return
-    edits.insert_copy(editor.textCursor(), lines, editor.percent)
+    edits.insert_copy(editor.textCursor(), lines, editor.percent, moved=editor.is_gone(lines))
     editor.ensureCursorVisible()
 
 
@@ -60,12 +60,15 @@ def carry(origin: "ItemEditor", editor: "ItemEditor", target: QTextCursor, *, mo
         with edits.one_step(held):
             if moves:
                 take_away(held, as_paragraphs)
-            put(target, lines, editor.percent, as_paragraphs, moved=moves)
+            flows = not as_paragraphs or (blocks.is_blank(target.block()) and not moves)
+            put(target, lines if moves or flows else copies(lines), editor.percent, flows, moved=moves)
     else:
         lines = [numbered_as(line, origin, editor) for line in lines]
-        put(target, lines, editor.percent, as_paragraphs, moved=False)
+        flows = not as_paragraphs or blocks.is_blank(target.block())
+        put(target, lines if flows else copies(lines, moved=moves), editor.percent, flows, moved=moves)
         if moves:
-            take_away(held, as_paragraphs)
+            with edits.one_step(held):
+                take_away(held, as_paragraphs)
     editor.setTextCursor(target)
     editor.setFocus(Qt.FocusReason.MouseFocusReason)
 
@@ -97,23 +100,27 @@ def take_away(held: QTextCursor, as_paragraphs: bool) -> None:
 
 
 def put(
-    target: QTextCursor, lines: Sequence[ParagraphLine], percent: float, as_paragraphs: bool, *, moved: bool
+    target: QTextCursor, lines: Sequence[ParagraphLine], percent: float, flows: bool, *, moved: bool
 ) -> None:  # fmt: skip
     """Insert what is dragged: words where they are dropped, paragraphs before or after the one they are dropped on."""
     block = target.block()
-    if not as_paragraphs or (blocks.is_blank(block) and not moved):
+    if flows:
         edits.insert_copy(target, lines, percent, moved=moved)
         return
-    kept = list(lines) if moved else [edits.copied(line) for line in lines]
     after = 2 * (target.position() - block.position()) > block.length() - 1
     with edits.one_step(target):
         target.movePosition(Move.EndOfBlock if after else Move.StartOfBlock)
-        for line in kept:
+        for line in lines:
             if after:
                 target.insertBlock(blocks.block_format(line, percent), QTextCharFormat())
                 blocks.insert_runs(target, line)
             else:
                 edits.insert_before(target, line, percent)
+
+
+def copies(lines: Sequence[ParagraphLine], *, moved: bool = False) -> list[ParagraphLine]:
+    """Paragraphs with ids of their own; of those that move what hangs on them keeps its id."""
+    return [edits.copied(line, moved=moved) for line in lines]
 
 
 def origin_of(editor: "ItemEditor", event: QDropEvent) -> "ItemEditor | None":

@@ -74,6 +74,8 @@ class ItemEditor(QTextEdit):
         self.space_below: Callable[[QTextBlock], float] = lambda block: block.blockFormat().bottomMargin()
         """The space that a paragraph needs below it for what stands beside it."""
         self.aids: Sequence[TypingAid] = ()
+        self.is_gone: Callable[[Sequence[ParagraphLine]], bool] = lambda _: False
+        """Whether what hangs on these paragraphs stands nowhere in these minutes any more, so that it can come back."""
         self.tints = Tints(self)
         self.over: Callable[[QPaintEvent], None] | None = None
         """Paints over the text what is doubtful in it."""

@@ -29,6 +29,7 @@ from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
+from boarddesk.ui.minutes.homes import Homes
 from boarddesk.ui.minutes.kinds import Kinds
 from boarddesk.ui.minutes.later import Later
 from boarddesk.ui.minutes.matters import Matters
@@ -120,6 +121,7 @@ class MinutesPage(Page):
         self.heads = ColumnHeads(self.paper, self)
         self.notice = Notice(self)
         self.saving = Saving(self._save, self)
+        self.homes = Homes(self.paper)
         self.cells = CellHost(self.paper, self._cell_context, self)
         self.kinds = Kinds(self, self._cell_context)
         self.matters = Matters(self)
@@ -475,8 +477,10 @@ class MinutesPage(Page):
         finally:
             self._writing = False
         counted = sum(line.numbered for line in section.known) != sum(line.numbered for line in paragraphs)
-        was_empty, section.known = not section.known, paragraphs
+        before, section.known = section.known, paragraphs
+        was_empty = not before
         section.item = replace(section.item, paragraphs=paragraphs)
+        self.homes.settle(section, before)
         below = self.paper.neighbour(section, 1)
         if counted and below is not None and below.item.depth > section.item.depth:
             self._relabel()

@@ -1,6 +1,6 @@
 """The paper: all items of a meeting under each other in one scroll area that follows the caret."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -8,7 +8,7 @@ from PySide6.QtGui import QFocusEvent, QResizeEvent, QTextBlock, QWheelEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 from typing_extensions import override
 
-from boarddesk.model.lines.minutes import ItemMinutes
+from boarddesk.model.lines.minutes import ItemMinutes, ParagraphLine
 from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.aids import TypingAid
 from boarddesk.ui.minutes.building import Building
@@ -54,6 +54,8 @@ class Paper(QScrollArea):
         self.zoom = 1.0
         self.aids: list[TypingAid] = []
         """What helps in every item; filled once, before the first item is shown."""
+        self.is_gone: Callable[[Sequence[ParagraphLine]], bool] = lambda _: False
+        """Whether what hangs on paragraphs has left these minutes, so that it may come back."""
         self.reader: CaptureReader | None = None
         """What reads captures; set once, before the first item is shown."""
         self.sections: list[ItemSection] = []
@@ -246,6 +248,7 @@ class Paper(QScrollArea):
         """Listen to an editor that has just been made, and lay it out; what is in view stays where it is."""
         editor = section.editor
         editor.aids = self.aids
+        editor.is_gone = self.is_gone
         editor.may_go_back = self.may_go_back
         editor.captures.reader = self.reader
         editor.installEventFilter(self)
