@@ -221,9 +221,9 @@ class Commands:
         page, tr = self._page, self._page.tr
         return (
             Entry(tr("Number the &minutes of this item"), ("Ctrl+Alt+M",), page.toggle_numbering),
-            Entry(tr("&Add an item after this one…"), ("Ctrl+Shift+A",), page.ask_new_item, "add"),
-            Entry(tr("&Rename this item…"), ("F2",), page.ask_rename, "edit"),
-            Entry(tr("&Go to item…"), ("Ctrl+G",), page.ask_jump, edits=False),
+            Entry(tr("&Add an item after this one…"), ("Ctrl+Shift+A",), page.questions.ask_new_item, "add"),
+            Entry(tr("&Rename this item…"), ("F2",), page.questions.ask_rename, "edit"),
+            Entry(tr("&Go to item…"), ("Ctrl+G",), page.questions.ask_jump, edits=False),
             Entry(tr("&Next item"), ("Ctrl+Return", "Ctrl+Enter", "Ctrl+Down"), lambda: page.step_item(1), edits=False),
             Entry(
                 tr("&Previous item"),

@@ -37,6 +37,7 @@ from boarddesk.ui.minutes.navigator import AgendaNavigator, Entry
 from boarddesk.ui.minutes.night import Night
 from boarddesk.ui.minutes.panes import Panes
 from boarddesk.ui.minutes.paper import ZOOMS, Paper
+from boarddesk.ui.minutes.questions import Questions
 from boarddesk.ui.minutes.reading_out import ReadingOut
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
@@ -130,8 +131,9 @@ class MinutesPage(Page):
         self.time_line = TimeLine(self)
         self.check = MeetingCheck(self)
         self.words = Words(self)
+        self.questions = Questions(self)
         self.night = Night(self)
-        self.doubts = Doubts(self.paper, bridge, self._ask, self.said.emit, self.hinted.emit, self._hint, self)
+        self.doubts = Doubts(self.paper, bridge, self.questions.ask, self.said.emit, self.hinted.emit, self._hint, self)
         self.reading = ReadingOut(self)
         self.commands = Commands(self)
         self.later = Later(self)
@@ -139,12 +141,11 @@ class MinutesPage(Page):
         self._writing = False
         self._only_paper = False
         """Whether the agenda is put away, as in full screen; it comes for a question."""
-        self._answer: Callable[[str], None] | None = None
         self._later = QTimer(self)
         self._later.setSingleShot(True)
-        self._later.timeout.connect(self._bring_up_to_date)
+        self._later.timeout.connect(self.bring_up_to_date)
         add = primary(self.tr("Add an item"), "add")
-        add.clicked.connect(self.ask_new_item)
+        add.clicked.connect(self.questions.ask_new_item)
         self.empty = EmptyState(
             "agenda",
             self.tr("Nothing on the agenda yet"),
@@ -172,8 +173,6 @@ class MinutesPage(Page):
 
     def _connect(self) -> None:
         self.navigator.jumped.connect(self.jump_to)
-        self.navigator.asked.connect(self._answered)
-        self.navigator.left.connect(self._return_to_text)
         self.paper.edited.connect(self.saving.note)
         self.paper.left.connect(lambda _: self.saving.flush())
         self.paper.entered.connect(self._entered)
@@ -282,6 +281,11 @@ class MinutesPage(Page):
         self._show_navigator(not only)
         return True
 
+    def show_agenda_for_question(self, shown: bool) -> None:
+        """Bring the agenda for a question where it is put away, and put it away again."""
+        if self._only_paper:
+            self._show_navigator(shown)
+
     def _show_navigator(self, shown: bool) -> None:
         self.navigator.setVisible(shown)
         self.panes_row.settle()
@@ -317,20 +321,6 @@ class MinutesPage(Page):
         self.heads.update()
         remembered().setValue(ZOOM_KEY, self.paper.zoom)
 
-    def ask_jump(self) -> None:
-        """Ask for a label ("9", "3.4") or a word of a title, and go there."""
-        self._ask(self.tr("Go to item"), "", self._jump_to_typed, follow=True)
-
-    def ask_new_item(self) -> None:
-        """Ask for a title and add an item after the current one."""
-        self._ask(self.tr("Title of the new item"), "", self._add_item)
-
-    def ask_rename(self) -> None:
-        """Ask for another title of the current item."""
-        section = self.paper.current
-        if section is not None:
-            self._ask(self.tr("Title of item {0}").format(section.item.label), section.item.title, self._rename)
-
     def toggle_numbering(self) -> None:
         """Number the minutes of the current item, or take their numbers away."""
         section = self.paper.current
@@ -338,66 +328,14 @@ class MinutesPage(Page):
             return
         self.saving.flush()
         numbered = not section.item.numbered
-        self._run(lambda: self.bridge.run(agenda.edit_item, section.item.id, {"numbered": numbered}))
+        self.run_or_tell(lambda: self.bridge.run(agenda.edit_item, section.item.id, {"numbered": numbered}))
         section.set_item(replace(section.item, numbered=numbered))
         edits.number_all(section.editor.textCursor(), numbered=numbered)
 
-    def _ask(self, what: str, text: str, answer: Callable[[str], None], *, follow: bool = False) -> None:
-        self.cells.close_cell()
-        self._answer = answer
-        if self._only_paper:
-            self._show_navigator(True)
-        self.navigator.ask(what, text, follow=follow)
-
-    def _answered(self, typed: str) -> None:
-        answer, self._answer = self._answer, None
-        self._return_to_text()
-        if answer is not None and typed.strip():
-            answer(typed.strip())
-
-    def _return_to_text(self) -> None:
-        section = self.paper.current
-        if section is not None and self.navigator.isAncestorOf(self.focusWidget() or self):
-            section.editor.setFocus()
-        if self._only_paper:
-            self._show_navigator(False)
-
-    def _jump_to_typed(self, typed: str) -> None:
-        for section in self.paper.sections:
-            if not section.may_have_numbers():
-                continue
-            for block, signs in zip(blocks.blocks(section.editor.document()), section.signs(), strict=False):
-                if signs.number and signs.number.casefold() == typed.casefold():
-                    self.jumps.leave()
-                    self.paper.go_to(section, block)
-                    return
-        item_id = self.navigator.meant_by(typed)
-        if item_id is None:
-            self.refused.emit(self.tr("No item is called “{0}”.").format(typed))
-        else:
-            self.jump_to(item_id)
-
-    def _add_item(self, title: str) -> None:
-        assert self.minutes is not None
-        section = self.paper.current
-        self.saving.flush()
-        after = section.item.id if section is not None else None
-        parent = next((item.parent_id for item in self._items() if item.id == after), None)
-        made = self._run(
-            lambda: self.bridge.run(agenda.add_item, self.minutes.meeting_id, title, parent, after)  # type: ignore[union-attr]
-        )
-        if isinstance(made, str):
-            self._bring_up_to_date()
-            self.jump_to(made)
-
-    def _items(self) -> tuple[ItemLine, ...]:
+    def items(self) -> tuple[ItemLine, ...]:
+        """The agenda as the file holds it."""
         assert self.subject_id is not None
         return self.bridge.ask(agenda.item_lines, self.subject_id)
-
-    def _rename(self, title: str) -> None:
-        section = self.paper.current
-        if section is not None and title != section.item.title:
-            self._run(lambda: self.bridge.run(agenda.rename_item, section.item.id, title))
 
     def quietly(self, work: Callable[[], T]) -> T:
         """Run a command that changes nothing the paper shows, so that nothing is loaded anew; RuleError passes."""
@@ -412,7 +350,8 @@ class MinutesPage(Page):
         self._known = None
         self.words.forget()
 
-    def _run(self, work: Callable[[], object]) -> object:
+    def run_or_tell(self, work: Callable[[], T]) -> T | None:
+        """Run a command; what it refuses is told, and nothing comes of it then."""
         try:
             return work()
         except RuleError as refusal:
@@ -444,7 +383,7 @@ class MinutesPage(Page):
         if focused is not None and focused in self.paper.sections:
             self.paper.follow_caret()
 
-    def _bring_up_to_date(self) -> None:
+    def bring_up_to_date(self) -> None:
         """Load what was changed elsewhere; whatever is being typed is written first."""
         if self.subject_id is None or not self.isVisible():
             self._dirty = True
@@ -490,7 +429,7 @@ class MinutesPage(Page):
     def _relabel(self) -> None:
         """Numbers were added or dropped: items below this one may be counted on from them."""
         assert self.subject_id is not None
-        items = {item.id: item for item in self._items()}
+        items = {item.id: item for item in self.items()}
         for section in self.paper.sections:
             line = items.get(section.item.id)
             if line is not None and section.item.label != line.label:
