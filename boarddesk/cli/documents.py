@@ -4,7 +4,7 @@ A writer is asked for by its name in `desk.exports`, since importing Word and Ex
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -70,7 +70,8 @@ def write_minutes(desk: "Desk", asked: Asked) -> None:
 
     meeting_id = desk.ask(meeting_called, asked.board, asked.meeting)
     if asked.changes:
-        put(desk.ask(revised_pack, meeting_id), asked, docx="write_revised")
+        layout = MinutesLayout(asked.layout) if asked.layout else None
+        put(replace(desk.ask(revised_pack, meeting_id), layout=layout), asked, docx="write_revised")
         return
     writer = f"write_{asked.layout}" if asked.layout else "write_word"
     put(desk.ask(minutes_pack, meeting_id, public=asked.public), asked, docx=writer)

@@ -144,7 +144,8 @@ def write_revised(pack: RevisedPack, path: Path) -> None:
     """Write the approved minutes in Word with the changes to the circulated draft tracked; KnownError as before."""
     from boarddesk.documents.word.minutes import write_revised as write
 
-    write(pack.approved, pack.draft, path, now=pack.at, author=pack.by)
+    layout = pack.layout or pack.approved.style.layout
+    write(pack.approved, pack.draft, path, now=pack.at, author=pack.by, layout=layout)
 
 
 def write_letter(pack: MailPack, path: Path, now: Clock = local_now) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack
 
 
@@ -14,6 +15,8 @@ class RevisedPack:
     draft: MinutesPack
     by: str
     at: dt.datetime
+    layout: MinutesLayout | None = None
+    """The shape that was asked for; the board's own for none."""
 
     @property
     def language(self) -> str:

@@ -1,15 +1,15 @@
 """The tracked-changes edition in LibreOffice: its revisions are revisions, and both ways out lead to the right text."""
 
 import subprocess
-from dataclasses import replace
+from functools import reduce
 from pathlib import Path
 
 import pytest
 
 from boarddesk.documents.word.minutes import write_minutes, write_revised
-from boarddesk.model.enums import MeetingStatus
+from boarddesk.model.enums import MinutesLayout
+from tests.documents.amendments import CHANGES, approve, the_draft
 from tests.documents.packs import NOW
-from tests.documents.test_revisions import amended, the_draft
 from tests.programs import needs
 
 MACROS = """<?xml version="1.0" encoding="UTF-8"?>
@@ -73,19 +73,37 @@ def resolved(profile: Path, source: Path, way: str) -> tuple[list[str], int]:
     return [line.strip() for line in lines if line.strip()], int(Path(f"{target}.count").read_text())
 
 
+TOGETHER = (
+    "words",
+    "a decision put before a list",
+    "a list cut in two",
+    "Action By",
+    "a title and a label",
+    "numbers",
+    "an item added",
+    "a person added",
+    "another mark",
+    "glossary",
+)
+"""Changes that can be made one after the other."""
+
+
 @pytest.mark.slow
 @needs("soffice")
-def test_libreoffice_accepts_to_the_approved_text_and_rejects_to_the_draft(tmp_path: Path) -> None:
+@pytest.mark.parametrize("layout", MinutesLayout)
+def test_libreoffice_accepts_to_the_approved_text_and_rejects_to_the_draft(
+    tmp_path: Path, layout: MinutesLayout
+) -> None:
     draft = the_draft()
-    approved = replace(draft, status=MeetingStatus.APPROVED, items=amended(draft.items))
+    approved = approve(reduce(lambda pack, name: CHANGES[name](pack), TOGETHER, draft))
     changes, clean, old = (tmp_path / f"{name}.docx" for name in ("changes", "clean", "old"))
-    write_revised(approved, draft, changes, now=NOW, author="Lorna Reed")
-    write_minutes(approved, clean, now=NOW)
-    write_minutes(draft, old, now=NOW)
+    write_revised(approved, draft, changes, now=NOW, author="Lorna Reed", layout=layout)
+    write_minutes(approved, clean, now=NOW, layout=layout)
+    write_minutes(draft, old, now=NOW, layout=layout)
     profile = a_profile(tmp_path)
     accepted, count = resolved(profile, changes, "Accept")
     rejected, _ = resolved(profile, changes, "Reject")
-    assert count >= 3
+    assert count >= 20
     assert accepted == resolved(profile, clean, "Accept")[0]
     assert rejected == resolved(profile, old, "Accept")[0]
     assert accepted != rejected

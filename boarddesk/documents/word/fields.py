@@ -1,5 +1,8 @@
 """Fields and the head and foot of every page."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from docx.document import Document
 from lxml import etree
 
@@ -37,16 +40,42 @@ def probable_pages(lengths: list[int]) -> int:
     return max(1, round(lines / _LINES_A_PAGE))
 
 
-def set_head_and_foot(document: Document, running_head: str, marks: str, foot: str, pages: str) -> None:
-    """Fill the head and foot of all pages; the first page has the title itself and needs only the marks."""
-    section = document.sections[0]
+@dataclass(frozen=True, slots=True)
+class HeadsAndFeet:
+    """What stands at the head and foot of the pages, as markup; the first page has the title itself."""
+
+    head: str
+    first_head: str
+    foot: str
+
+    @property
+    def all(self) -> tuple[str, str, str, str]:
+        """Head, head of the first page, foot, foot of the first page."""
+        return self.head, self.first_head, self.foot, self.foot
+
+
+def heads_and_feet(running_head: str, marks: str, foot: str, pages: str) -> HeadsAndFeet:
+    """The head with its marks, which are all that the first page needs, and the foot with the number of the page."""
     flagged = text_run(marks, '<w:rStyle w:val="PageMark"/>') if marks else ""
     aside = "<w:r><w:tab/></w:r>" + flagged if flagged else ""
-    footing = text_run(foot) + "<w:r><w:tab/></w:r>" + pages
-    _fill(section.header._element, paragraph("Header", text_run(running_head) + aside))
-    _fill(section.first_page_header._element, paragraph("Header", aside))
-    _fill(section.footer._element, paragraph("Footer", footing))
-    _fill(section.first_page_footer._element, paragraph("Footer", footing))
+    return HeadsAndFeet(
+        paragraph("Header", text_run(running_head) + aside),
+        paragraph("Header", aside),
+        paragraph("Footer", text_run(foot) + "<w:r><w:tab/></w:r>" + pages),
+    )
+
+
+def set_head_and_foot(document: Document, running_head: str, marks: str, foot: str, pages: str) -> None:
+    """Fill the head and foot of all pages."""
+    fill_heads_and_feet(document, heads_and_feet(running_head, marks, foot, pages).all)
+
+
+def fill_heads_and_feet(document: Document, markup: Iterable[str]) -> None:
+    """Fill head, first head, foot and first foot."""
+    section = document.sections[0]
+    places = (section.header, section.first_page_header, section.footer, section.first_page_footer)
+    for place, text in zip(places, markup, strict=True):
+        _fill(place._element, text)
 
 
 def _fill(element: etree._Element, markup: str) -> None:

@@ -25,6 +25,8 @@ class Lists:
         self._numbering: etree._Element = document.part.numbering_part.element
         self._last = max((int(num.get(f"{_W}numId", "0")) for num in self._numbering.iter(f"{_W}num")), default=0)
         self._made: list[str] = []
+        self.starts: dict[str, int] = {}
+        """Where each list that was begun starts to count, by its number in the file."""
 
     def bullet(self, level: int) -> str:
         """The properties of a bullet of this level, from 0."""
@@ -33,6 +35,7 @@ class Lists:
     def begin_roman(self, start: int) -> None:
         """Begin a new list of decisions at this numeral."""
         self._last += 1
+        self.starts[str(self._last)] = start
         self._made.append(
             f'<w:num w:numId="{self._last}"><w:abstractNumId w:val="{ROMAN_KIND}"/>'
             f'<w:lvlOverride w:ilvl="0"><w:startOverride w:val="{start}"/></w:lvlOverride></w:num>'

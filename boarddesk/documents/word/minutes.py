@@ -1,7 +1,7 @@
 """Minutes as a Word document: glossary, register, and the minutes in one of two shapes."""
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import Path
 
@@ -25,16 +25,16 @@ from boarddesk.documents.minutes_text import (
 )
 from boarddesk.documents.styled import as_printed
 from boarddesk.documents.word.accessible import accessible_glossary, accessible_rows, action_table, enlarge
-from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.body import Text, with_body
 from boarddesk.documents.word.dress import dress
-from boarddesk.documents.word.fields import page_of_pages, probable_pages, set_head_and_foot
+from boarddesk.documents.word.fields import fill_heads_and_feet, heads_and_feet, page_of_pages, probable_pages
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.minutes_table import MinutesTable
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.register import register_markup
-from boarddesk.documents.word.revisions import RevisedContent, Revisions
+from boarddesk.documents.word.revisions import Revisions
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.texts import Links
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
@@ -57,44 +57,60 @@ def write_minutes(
     write_atomically(path, lambda target: document.save(str(target)))
 
 
-def write_revised(pack: MinutesPack, draft: MinutesPack, path: Path, *, now: dt.datetime, author: str) -> None:
+def write_revised(
+    pack: MinutesPack,
+    draft: MinutesPack,
+    path: Path,
+    *,
+    now: dt.datetime,
+    author: str,
+    layout: MinutesLayout = MinutesLayout.TRADITIONAL,
+) -> None:
     """Write the approved minutes with what became of the circulated draft as tracked changes, as `write_minutes`."""
-    revisions = Revisions(draft, author, now)
-    document = minutes_document(pack, now=now, revisions=revisions)
+    document = revised_document(pack, draft, now=now, author=author, layout=layout)
     write_atomically(path, lambda target: document.save(str(target)))
 
 
 def minutes_document(
+    pack: MinutesPack, *, now: dt.datetime, layout: MinutesLayout = MinutesLayout.TRADITIONAL
+) -> Document:
+    """The minutes as a document of the library, not yet written."""
+    document = _begun(pack, now, layout)
+    fill_heads_and_feet(document, _heads(pack))
+    lists, links = Lists(document), Links(document)
+    body = _markup(pack, layout, lists, links)
+    return _finished(document, body, pack, layout, lists)
+
+
+def revised_document(
     pack: MinutesPack,
+    draft: MinutesPack,
     *,
     now: dt.datetime,
+    author: str,
     layout: MinutesLayout = MinutesLayout.TRADITIONAL,
-    revisions: Revisions | None = None,
 ) -> Document:
-    """The minutes as a document of the library, not yet written; `revisions` show what became of the draft."""
-    pack = as_printed(pack)
+    """The approved minutes as a document of the library, with what became of the draft: accepting all changes gives
+    the one, rejecting all the other.
+    """
+    document = _begun(pack, now, layout)
+    revisions = Revisions(author or draft.author, now)
+    plain = pack.house is not None
+    heads = _heads(pack) if plain else map(revisions.merged, _heads(draft), _heads(pack))
+    fill_heads_and_feet(document, heads)
+    lists, links = Lists(document), Links(document)
+    new, old = _markup(pack, layout, lists, links), _markup(draft, layout, lists, links)
+
+    def body(dressed: Callable[[str], str], moved: Callable[[str], str]) -> str:
+        starts = {moved(number): start for number, start in lists.starts.items()}
+        return revisions.merged(dressed(old), dressed(new), starts)
+
+    return _finished(document, body, pack, layout, lists)
+
+
+def _begun(pack: MinutesPack, now: dt.datetime, layout: MinutesLayout) -> Document:
     words = wording(pack.language)
     document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
-    _describe(document, pack, words, now)
-    dress(document, pack.style)
-    lists, links = Lists(document), Links(document)
-    if layout is MinutesLayout.ACCESSIBLE:
-        enlarge(document)
-        body = "".join(_accessible_body(pack, words, MinuteContent(words, lists, links, numbers_inside=True)))
-    else:
-        content = MinuteContent(words, lists, links)
-        if revisions is not None:
-            content = RevisedContent(revisions, words, lists, links)
-        body = "".join(_body(pack, words, MinutesTable(words, content, pack.style), revisions))
-    lists.finish()
-    facts = Facts(name_of_minutes(pack, words), pack.board_name, long_date(pack.date), pack.venue)
-    document = with_body(document, body, pack.house, facts)
-    if layout is MinutesLayout.ACCESSIBLE:
-        enlarge(document, but_heads=pack.house is not None)
-    return document
-
-
-def _describe(document: Document, pack: MinutesPack, words: Wording, now: dt.datetime) -> None:
     set_properties(
         document,
         title=document_title(pack, words),
@@ -104,8 +120,33 @@ def _describe(document: Document, pack: MinutesPack, words: Wording, now: dt.dat
         now=now,
         draft=pack.is_draft,
     )
+    dress(document, pack.style)
+    if layout is MinutesLayout.ACCESSIBLE:
+        enlarge(document)
+    return document
+
+
+def _heads(pack: MinutesPack) -> tuple[str, ...]:
+    words = wording(pack.language)
     pages = page_of_pages(words, probable_pages(list(_lengths(pack.items))))
-    set_head_and_foot(document, pack.running_head, page_marks(pack, words), footer_line(pack, words), pages)
+    return heads_and_feet(pack.running_head, page_marks(pack, words), footer_line(pack, words), pages).all
+
+
+def _markup(pack: MinutesPack, layout: MinutesLayout, lists: Lists, links: Links) -> str:
+    pack, words = as_printed(pack), wording(pack.language)
+    if layout is MinutesLayout.ACCESSIBLE:
+        return "".join(_accessible_body(pack, words, MinuteContent(words, lists, links, numbers_inside=True)))
+    return "".join(_body(pack, words, MinutesTable(words, MinuteContent(words, lists, links), pack.style)))
+
+
+def _finished(document: Document, body: str | Text, pack: MinutesPack, layout: MinutesLayout, lists: Lists) -> Document:
+    lists.finish()
+    words = wording(pack.language)
+    facts = Facts(name_of_minutes(pack, words), pack.board_name, long_date(pack.date), pack.venue)
+    document = with_body(document, body, pack.house, facts)
+    if layout is MinutesLayout.ACCESSIBLE:
+        enlarge(document, but_heads=pack.house is not None)
+    return document
 
 
 def _lengths(items: tuple[ItemPack, ...]) -> Iterator[int]:
@@ -115,10 +156,8 @@ def _lengths(items: tuple[ItemPack, ...]) -> Iterator[int]:
         yield from _lengths(item.children)
 
 
-def _body(
-    pack: MinutesPack, words: Wording, minutes: MinutesTable, revisions: Revisions | None = None
-) -> Iterator[str]:
-    yield from _heading_block(pack, words, revisions)
+def _body(pack: MinutesPack, words: Wording, minutes: MinutesTable) -> Iterator[str]:
+    yield from _heading_block(pack, words)
     first = pack.style.glossary is GlossaryPlace.FIRST
     yield from _glossary(pack, words) if first else ()
     after_table = bool(pack.glossary) and first
@@ -131,7 +170,7 @@ def _body(
         else:
             yield (gap() if after_table else "") + minutes.markup(part.rows)
             after_table = True
-    yield from _ending(pack, words, revisions)
+    yield from _ending(pack, words)
     if pack.style.lists_actions(MinutesLayout.TRADITIONAL):
         yield from action_table(pack.items, words)
     yield from _glossary(pack, words) if pack.style.glossary is GlossaryPlace.LAST else ()
@@ -159,11 +198,9 @@ def _listed_glossary(pack: MinutesPack, words: Wording) -> Iterator[str]:
         yield accessible_glossary(pack.glossary, words)
 
 
-def _heading_block(pack: MinutesPack, words: Wording, revisions: Revisions | None = None) -> Iterator[str]:
+def _heading_block(pack: MinutesPack, words: Wording) -> Iterator[str]:
     yield plain("Title", pack.board_name)
     yield plain("Subtitle", name_of_minutes(pack, words))
-    if revisions is not None:
-        yield revisions.gone("StatusMark", words("status.draft_note"))
     for line in status_lines(pack, words):
         yield plain("StatusMark", line)
     yield plain("MeetingLine", heading_line(pack, words))
@@ -200,15 +237,13 @@ def _register_heading(part: RegisterPart, words: Wording) -> str:
     return plain("Heading1", f"{part.item.label}\t{title}" if part.item.label else title, _TABBED, _SECTION)
 
 
-def _ending(pack: MinutesPack, words: Wording, revisions: Revisions | None = None) -> Iterator[str]:
+def _ending(pack: MinutesPack, words: Wording) -> Iterator[str]:
     if pack.next_meeting is not None and not announces_next_meeting(pack):
         yield plain("Heading1", words("next_meeting.heading"), layout=_SECTION)
         yield from (plain("NextMeeting", line) for line in next_meeting_lines(pack.next_meeting, words))
     closing = closing_lines(pack, words)
     yield from (plain("Closing", line) for line in closing)
-    if revisions is not None and pack.style.has_signature:
-        yield revisions.added("".join(_signature(pack, words)))
-    elif not pack.is_draft and pack.style.has_signature:
+    if not pack.is_draft and pack.style.has_signature:
         yield from _signature(pack, words)
     elif not closing:
         yield gap()

@@ -3,10 +3,13 @@
 The document stays our own package; parts of theirs are taken into it one by one (`parts`), never the other way round.
 """
 
+from functools import reduce
+
 from docx.document import Document
 from docx.oxml.parser import parse_xml
 from lxml import etree
 
+from boarddesk.documents.word.body import Text
 from boarddesk.documents.word.house.body import Rewriting, without
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.house.filling import fill
@@ -24,7 +27,7 @@ from boarddesk.documents.word.house.style_sheet import StyleSheet
 from boarddesk.model.house_style import HouseStyle
 
 
-def in_house_style(document: Document, markup: str, house: HouseStyle, facts: Facts) -> Document:
+def in_house_style(document: Document, body: str | Text, house: HouseStyle, facts: Facts) -> Document:
     """The document with our text in it, in the dress of the house; KnownError where the file cannot be read."""
     package = read_package(house.content, house.name)
     ours = document.sections[0]._sectPr
@@ -41,11 +44,15 @@ def in_house_style(document: Document, markup: str, house: HouseStyle, facts: Fa
     even = has_even_pages(tree_of(package, "settings"))
     parts.carry(frame.root, package.main, document.part)
     SectionHeads(package, parts, completing, facts, even=even).give_to(frame)
-    for name, style in (("board", "Title"), ("title", "Subtitle")):
-        markup = without(markup, style) if name in frame.says_above() else markup
+    said = [style for name, style in (("board", "Title"), ("title", "Subtitle")) if name in frame.says_above()]
     frame.settle(facts)
     fill(frame.root, facts, heads.pages)
-    text = Rewriting(sheet, book, numbering, scale).rewrite(markup)
+    rewriting = Rewriting(sheet, book, numbering, scale)
+
+    def dressed(markup: str) -> str:
+        return rewriting.rewrite(reduce(without, said, markup))
+
+    text = dressed(body) if isinstance(body, str) else body(dressed, numbering.moved)
     whole = etree.tostring(frame.root, encoding="unicode")
     document.part._element = parse_xml(whole.replace(HERE, text))
     filled: Document = document.part.document
