@@ -29,7 +29,7 @@ class PlanYearDialog(Dialog):
             QCoreApplication.translate("PlanYearDialog", "Plan meetings"),
             parent,
             intro=QCoreApplication.translate(
-                "PlanYearDialog", "Each meeting begins with the standing items. One Undo takes all of them back."
+                "PlanYearDialog", "Each meeting begins as your agendas do. One Undo takes all of them back."
             ),
             settings_key="plan_year",
         )
