@@ -229,7 +229,7 @@ def _decisions(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
         row.id: Standing(
             _joined(row.number or "", _on(meetings.get(row.meeting_id or ""))),
             row.board_id,
-            row.meeting_id,
+            row.meeting_id if row.minute_id else None,
             row.minute_id or "",
         )
         for row in rows

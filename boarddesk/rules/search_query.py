@@ -150,12 +150,22 @@ def _to(reading: _Reading, value: str) -> str | None:
     return None
 
 
+def _meeting(reading: _Reading, value: str) -> str | None:
+    days = day_range(value)
+    if days is None:
+        return f"meeting: wants its day, such as 2009-04-01, not {value}."
+    reading.first, reading.last = days
+    return None
+
+
 _FILTERS: dict[str, Callable[[_Reading, str], str | None]] = {
     "by": _by,
     "in": _in,
     "board": _board,
     "from": _from,
     "to": _to,
+    "until": _to,
+    "meeting": _meeting,
 }
 
 

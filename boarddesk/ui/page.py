@@ -11,6 +11,7 @@ from typing_extensions import override
 
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.history import Thing
+from boarddesk.model.search import SearchTerm
 from boarddesk.ui.bridge import Bridge
 
 
@@ -112,6 +113,9 @@ class Page(QWidget):
     def thing_views(self) -> tuple[QWidget, ...]:
         """The views whose context menu offers the history of what is selected in them."""
         return ()
+
+    def select_words(self, key: str, terms: Sequence[SearchTerm]) -> None:
+        """Select the words of a search in the text with this key; pages without running text need do nothing."""
 
     def focus_first(self) -> None:
         """Put the focus where work starts."""

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from boarddesk.model.search import SearchOrder
 from boarddesk.ui.theme.theme import Mode
 
 RECENT_LIMIT = 12
@@ -60,6 +61,15 @@ class Settings:
     @size.setter
     def size(self, per_cent: int) -> None:
         self._store.setValue("view/size", per_cent)
+
+    @property
+    def search_order(self) -> SearchOrder:
+        """Which results of a search come first."""
+        return SearchOrder.BEST if self._text("search/order", "") == SearchOrder.BEST else SearchOrder.NEWEST
+
+    @search_order.setter
+    def search_order(self, order: SearchOrder) -> None:
+        self._store.setValue("search/order", order.value)
 
     @property
     def geometry(self) -> QByteArray:

@@ -1,14 +1,7 @@
-"""Finding anything: a command, a place, and words of long ago, without knowing where they are."""
+"""Finding anything: a command, a place, a person, by a few letters."""
 
-import datetime as dt
 from pathlib import Path
 
-from PySide6.QtWidgets import QTextEdit
-
-from boarddesk.desk import agenda, meetings
-from boarddesk.desk.minutes import save_item
-from boarddesk.model.enums import MinuteKind
-from boarddesk.model.lines.minutes import ParagraphLine
 from boarddesk.ui.palette.entries import Entry
 from boarddesk.ui.palette.palette import Palette
 from tests.journeys.driver import Driver, at_meeting
@@ -22,27 +15,6 @@ def palette(at: Driver) -> Palette:
 
 def offered(at: Driver) -> list[Entry]:
     return palette(at).entries
-
-
-def test_she_finds_a_decision_of_three_years_ago_and_opens_its_minutes(qapp: object, tmp_path: Path) -> None:
-    with at_meeting(tmp_path) as at:
-        bridge, board = at.window.bridge, at.window.board_id
-        assert bridge is not None
-        assert board is not None
-        old = bridge.run(meetings.create_meeting, board, dt.date(2023, 3, 9), "", dt.time(13), dt.time(16), "")
-        item = bridge.run(agenda.add_item, old, "Policies")
-        line = ParagraphLine("d" * 32, MinuteKind.DECISION, "The lone working policy be adopted.")
-        bridge.run(save_item, item, [line])
-
-        at.press("Ctrl+Shift+F")
-        at.type_text('in:decisions "lone working" to:2023')
-        at.wait_until(lambda: [entry.title for entry in offered(at)] == [line.text])
-        at.press("Return")
-
-        assert (at.page.name, at.window.meeting_id) == ("minutes", old)
-        assert isinstance(at.focus, QTextEdit)
-        assert at.focus.textCursor().block().text() == line.text
-        assert not palette(at).isVisible()
 
 
 def test_she_runs_a_command_whose_key_nobody_told_her(qapp: object, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.history import Thing
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.model.lines.minutes import MeetingMinutes
+from boarddesk.model.search import SearchTerm
 from boarddesk.rules.owners import KnownOwners
 from boarddesk.ui.attendance.told import RegisterTold
 from boarddesk.ui.bridge import Bridge
@@ -28,6 +29,7 @@ from boarddesk.ui.minutes.checking.check import MeetingCheck
 from boarddesk.ui.minutes.commands import Commands
 from boarddesk.ui.minutes.doubts.doubts import Doubts
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.found_words import select_found
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.homes import Homes
 from boarddesk.ui.minutes.kinds import Kinds
@@ -243,6 +245,10 @@ class MinutesPage(Page):
             return None
         self.saving.flush()
         return Thing("minute", blocks.id_of(section.editor.caret_block()))
+
+    @override
+    def select_words(self, key: str, terms: Sequence[SearchTerm]) -> None:
+        select_found(self, key, terms)
 
     @override
     def focus_first(self) -> None:

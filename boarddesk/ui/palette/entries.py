@@ -131,8 +131,9 @@ def place_of(kind: SearchKind, key: str, board_id: str, meeting_id: str | None) 
         return Place("minutes", meeting_id)
     if kind in (SearchKind.ACTION, SearchKind.UPDATE):
         return Place("actions", board_id, key)
-    if kind is SearchKind.TERM:
-        return Place("glossary", board_id, key)
+    pages = {SearchKind.TERM: "glossary", SearchKind.PLAN: "forward_plan", SearchKind.DECISION: "decisions"}
+    if kind in pages:
+        return Place(pages[kind], board_id, key)
     return Place("members", board_id, key if kind is SearchKind.PERSON else None)
 
 

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from boarddesk.ui.page import Place
     from boarddesk.ui.palette.entries import Entry
     from boarddesk.ui.palette.palette import Palette
+    from boarddesk.ui.search.everything import SearchEverything
     from boarddesk.ui.shell.window import MainWindow
 
 REMEMBERED = 20
@@ -28,8 +29,7 @@ class Finder(QObject):
         self._palette: Palette | None = None
         self._entries: list[Entry] = []
         self._used: list[str] = []
-        self._words = ""
-        """What was searched for last."""
+        self._everything: SearchEverything | None = None
         self._asked = ""
         self._focus: QWidget | None = None
 
@@ -42,9 +42,22 @@ class Finder(QObject):
         """Find anything."""
         self._open("")
 
+    @property
+    def everything(self) -> "SearchEverything":
+        """The search window, made when it is asked for first."""
+        from boarddesk.ui.search.everything import SearchEverything
+
+        if self._everything is None:
+            self._everything = SearchEverything(self._window)
+        return self._everything
+
     def search(self) -> None:
-        """Search the text of everything, going on from what was searched for last."""
-        self._open(self._words or "? ")
+        """Search the text of everything, going on from what stands in the palette or was searched for last."""
+        text = ""
+        if self._palette is not None and self._palette.isVisible():
+            text = self._palette.field.text().removeprefix("?").strip()
+            self._palette.dismiss()
+        self.everything.open(text)
 
     def go(self, place: "Place", board_id: str) -> None:
         """Go to a place of any board of the file."""
@@ -96,7 +109,6 @@ class Finder(QObject):
         if only is not Only.TEXT:
             self._palette.show_lines(chosen(self._entries, text, self._used), self.tr("Nothing is called so."))
             return
-        self._words = text
         if not words:
             self._palette.show_lines((), self.tr("Words, “phrases”, by:PB, from:2009-04, to:2010, in:decisions"))
             return

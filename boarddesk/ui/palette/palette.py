@@ -64,7 +64,7 @@ class Palette(Popup):
     """The Entry she chose; the palette is closed already."""
 
     def __init__(self, window: QWidget) -> None:
-        self.scrim = _Scrim(window)
+        self.scrim = Scrim(window)
         super().__init__(window)
         self.field = QLineEdit(self)
         self.field.setFont(font("palette"))
@@ -334,8 +334,8 @@ class _Foot(QWidget):
         painter.end()
 
 
-class _Scrim(QWidget):
-    """Dims the window behind."""
+class Scrim(QWidget):
+    """Dims the window behind the palette and the search."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
