@@ -6,10 +6,11 @@ from typing import Final
 
 from boarddesk.desk.agenda import ONLY_ONCE, siblings
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import keep_value, kept_value
 from boarddesk.model.agenda_template import AgendaTemplate, TemplateItem
 from boarddesk.model.enums import ItemRole
 from boarddesk.model.errors import RuleError
-from boarddesk.model.tables import AgendaItem, Board, Meeting, Setting
+from boarddesk.model.tables import AgendaItem, Meeting
 from boarddesk.rules.agenda_template import check_templates, templates_from, templates_plain, with_placeholders
 from boarddesk.rules.text import fold
 
@@ -22,8 +23,8 @@ COPIED: Final = tuple(field.name for field in fields(TemplateItem) if field.name
 
 def agenda_templates(read: Read, board_id: str) -> tuple[AgendaTemplate, ...]:
     """The templates of a board, the usual one first."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    return templates_from(rows[0].value) if rows else ()
+    kept = kept_value(read, board_id, NAME)
+    return templates_from(kept) if kept else ()
 
 
 def template_called(read: Read, board_id: str, name: str | None) -> AgendaTemplate | None:
@@ -43,13 +44,7 @@ def template_called(read: Read, board_id: str, name: str | None) -> AgendaTempla
 @command("Change agenda templates")
 def save_templates(write: Write, board_id: str, templates: Sequence[AgendaTemplate]) -> None:
     """Make these the templates of a board; RuleError for a name that is missing or there twice."""
-    write.get(Board, board_id)
-    value = templates_plain(check_templates(templates))
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    if not rows and value:
-        write.add(Setting(board_id=board_id, name=NAME, value=value))
-    elif rows and rows[0].value != value:
-        rows[0].value = value
+    keep_value(write, board_id, NAME, templates_plain(check_templates(templates)))
 
 
 def template_of(read: Read, meeting_id: str, name: str, *, whole: bool = False) -> AgendaTemplate:

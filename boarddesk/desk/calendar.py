@@ -10,12 +10,13 @@ from sqlmodel import col
 
 from boarddesk.desk.calendar_setting import RULE, kept_rule
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import keep_value
 from boarddesk.desk.meeting_days import announce, follow_days
 from boarddesk.desk.meetings import create_meeting, refuse_times
 from boarddesk.desk.next_meeting import propose_meeting
 from boarddesk.model.enums import Region
 from boarddesk.model.errors import RuleError
-from boarddesk.model.tables import Board, Meeting, Setting
+from boarddesk.model.tables import Board, Meeting
 from boarddesk.rules.bank_holidays import bank_holidays
 from boarddesk.rules.calendar_rule import PlannedDay, parse_rule, plan_year
 from boarddesk.rules.dates import counted, long_date
@@ -131,8 +132,4 @@ def save_rule(
         "starts": starts.isoformat() if starts else "",
         "ends": ends.isoformat() if ends else "",
     }
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == RULE)
-    if rows:
-        rows[0].value = value
-    else:
-        write.add(Setting(board_id=board_id, name=RULE, value=value))
+    keep_value(write, board_id, RULE, value)

@@ -4,8 +4,8 @@ import datetime as dt
 from typing import Any, Final
 
 from boarddesk.desk.desk import Read
+from boarddesk.desk.kept_values import kept_value
 from boarddesk.model.enums import Region
-from boarddesk.model.tables import Setting
 from boarddesk.rules.bank_holidays import bank_holidays
 from boarddesk.rules.calendar_rule import parse_rule, plan_year
 
@@ -15,8 +15,8 @@ RULE: Final = "calendar rule"
 
 def kept_rule(read: Read, board_id: str) -> dict[str, Any]:
     """What the board's setting holds."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == RULE)
-    return dict(rows[0].value) if rows and isinstance(rows[0].value, dict) else {}
+    kept = kept_value(read, board_id, RULE)
+    return dict(kept) if isinstance(kept, dict) else {}
 
 
 def next_day(read: Read, board_id: str, after: dt.date) -> dt.date | None:

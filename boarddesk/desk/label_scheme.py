@@ -8,10 +8,11 @@ from typing import Any, Final
 from sqlmodel import col, select
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import keep_value, kept_value
 from boarddesk.model.enums import Additions, TopLabels
 from boarddesk.model.errors import RuleError
 from boarddesk.model.label_scheme import LabelScheme
-from boarddesk.model.tables import AgendaIssue, AgendaItem, Board, IssuedItem, Meeting, Setting
+from boarddesk.model.tables import AgendaIssue, AgendaItem, Board, IssuedItem, Meeting
 from boarddesk.rules.numbering import ItemNode, Labelling, Sitting, in_order, item_labels, labelling, period
 
 NAME: Final = "label_scheme"
@@ -21,8 +22,7 @@ HIGHEST: Final = 99_999
 
 def label_scheme(read: Read, board_id: str) -> LabelScheme:
     """The scheme of a board; what this edition does not know of it is as it is by default."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    kept = rows[0].value if rows else None
+    kept = kept_value(read, board_id, NAME)
     return scheme_from(kept) if isinstance(kept, dict) else LabelScheme()
 
 
@@ -57,11 +57,7 @@ def save_label_scheme(write: Write, board_id: str, scheme: LabelScheme) -> None:
         "first": kept.first,
         "since": kept.since.isoformat() if kept.since else "",
     }
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    if not rows:
-        write.add(Setting(board_id=board_id, name=NAME, value=value))
-    elif rows[0].value != value:
-        rows[0].value = value
+    keep_value(write, board_id, NAME, value)
 
 
 def begun(read: Read, board_id: str, scheme: LabelScheme) -> LabelScheme:

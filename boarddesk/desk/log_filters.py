@@ -1,14 +1,13 @@
 """The filters of the action log that a board keeps under names: kept, renamed, removed."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, replace
-from enum import Enum
-from typing import Any, Final
+from dataclasses import replace
+from typing import Final
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import as_plain, filled, keep_value, kept_value
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.log_filters import LogFilter
-from boarddesk.model.tables import Board, Setting
 from boarddesk.rules.text import MAX_LABEL, MAX_TITLE, check_length, fold, one_line, required
 
 NAME: Final = "log_filters"
@@ -17,23 +16,11 @@ NAME: Final = "log_filters"
 
 def log_filters(read: Read, board_id: str) -> tuple[LogFilter, ...]:
     """The filters of a board in the order in which they were kept; what this edition cannot read is left out."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    kept = rows[0].value if rows else []
-    found = [filter_from(each) for each in kept if isinstance(each, Mapping)] if isinstance(kept, list) else []
+    kept = kept_value(read, board_id, NAME)
+    found = (
+        [filled(LogFilter(""), each) for each in kept if isinstance(each, Mapping)] if isinstance(kept, list) else []
+    )
     return tuple(each for each in found if each.name)
-
-
-def filter_from(kept: Mapping[str, Any]) -> LogFilter:
-    """A filter from what was stored; a value that means nothing today is as usual."""
-    plain = LogFilter("")
-    found: dict[str, Any] = {}
-    for each in fields(LogFilter):
-        default, value = getattr(plain, each.name), kept.get(each.name)
-        if isinstance(default, Enum):
-            found[each.name] = next((member for member in type(default) if member.value == value), default)
-        elif type(value) is type(default):
-            found[each.name] = value
-    return replace(plain, **found)
 
 
 @command("Keep filter")
@@ -88,12 +75,4 @@ def there(kept: Sequence[LogFilter], name: str) -> int:
 
 def store(write: Write, board_id: str, kept: Sequence[LogFilter]) -> None:
     """Write the filters of a board; a board without any has no row for them."""
-    write.get(Board, board_id)
-    value = [{key: each.value if isinstance(each, Enum) else each for key, each in asdict(one).items()} for one in kept]
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    if not rows:
-        write.add(Setting(board_id=board_id, name=NAME, value=value))
-    elif not value:
-        write.delete(*rows)
-    else:
-        rows[0].value = value
+    keep_value(write, board_id, NAME, [as_plain(one) for one in kept])

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from boarddesk.desk.log_filters import filter_from, keep_filter, log_filters, remove_filter, rename_filter
+from boarddesk.desk.kept_values import filled
+from boarddesk.desk.log_filters import keep_filter, log_filters, remove_filter, rename_filter
 from boarddesk.model.enums import ActionGrouping, LogView
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.log_filters import LogFilter
@@ -74,7 +75,7 @@ def test_a_filter_without_a_name_is_refused() -> None:
 
 def test_what_means_nothing_today_is_as_usual() -> None:
     kept = {"name": "Old", "view": "gone", "grouping": 3, "words": None, "descending": "yes", "other": 1}
-    assert filter_from(kept) == LogFilter("Old")
+    assert filled(LogFilter(""), kept) == LogFilter("Old")
 
 
 def test_filters_travel_with_the_data() -> None:

@@ -3,10 +3,10 @@
 from pathlib import Path
 
 from docx import Document
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from boarddesk.model.enums import MinuteKind
+from boarddesk.ui.widgets.clipboard import mime_data
 from tests.boxes import Boxes
 from tests.journeys.driver import Driver, at_meeting
 from tests.journeys.test_minuting import go_to, minuted
@@ -48,7 +48,7 @@ def test_she_pastes_from_word_and_only_words_and_lists_arrive(qapp: object, tmp_
     with at_meeting(tmp_path) as at:
         at.press("Ctrl+3")
         go_to(at, "business 1")
-        copied = QMimeData()
+        copied = mime_data()
         copied.setHtml(clipboards.WORD)
         QGuiApplication.clipboard().setMimeData(copied)
         at.press("Ctrl+V")

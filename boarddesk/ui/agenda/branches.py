@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QStringListModel
 from PySide6.QtGui import QGuiApplication
 
 from boarddesk.desk.agenda_branches import (
@@ -19,6 +18,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.ui.agenda.tree import AgendaTree
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.widgets.clipboard import mime_data
 
 TYPE = "application/x-boarddesk-agenda"
 
@@ -74,10 +74,8 @@ class AgendaClipboard:
 
 
 def put_branches(branches: Sequence[Branch]) -> None:
-    """Put branches on the clipboard under a type of their own and as text; the data are made by Qt itself."""
-    model = QStringListModel([""])
-    data = model.mimeData([model.index(0, 0)])
-    data.clear()
+    """Put branches on the clipboard under a type of their own and as text."""
+    data = mime_data()
     data.setText(branches_text(branches))
     data.setData(TYPE, branches_data(branches))
     QGuiApplication.clipboard().setMimeData(data)

@@ -12,6 +12,7 @@ from boarddesk.model.enums import ChildLabels, ItemRole
 from boarddesk.model.lines.agenda import ItemLine
 from boarddesk.rules.dates import clock
 from boarddesk.ui.agenda.words import purpose_words
+from boarddesk.ui.widgets.clipboard import mime_data
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -198,7 +199,7 @@ class AgendaModel(QAbstractItemModel):
     @override
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         chosen = {line.id for index in indexes if (line := self.line(index)) is not None}
-        data = QMimeData()
+        data = mime_data()
         data.setData(MIME, "\n".join(line.id for line in self.lines if line.id in chosen).encode())
         return data
 

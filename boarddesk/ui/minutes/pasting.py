@@ -17,6 +17,7 @@ from boarddesk.ui.minutes import blocks
 from boarddesk.ui.minutes.edits import touched_blocks
 from boarddesk.ui.minutes.foreign_html import cut, html_lines
 from boarddesk.ui.minutes.offsets import to_points
+from boarddesk.ui.widgets.clipboard import mime_data
 
 OWN_TYPE = "application/x-boarddesk-minutes"
 _SIGNED = re.compile("^[ \t]*[-–•·●▪\uf0b7\uf0a7][ \t\u00a0]+(?=\\S)")
@@ -85,7 +86,7 @@ def selected(cursor: QTextCursor) -> Iterator[ParagraphLine]:
 def mime_of(cursor: QTextCursor) -> QMimeData:
     """What is put on the clipboard: our own paragraphs, formatted text, plain text."""
     lines = selection_lines(cursor)
-    mime = QMimeData()
+    mime = mime_data()
     mime.setText("\n".join(line.text for line in lines))
     mime.setHtml(cursor.selection().toHtml())
     plain = [

@@ -271,8 +271,7 @@ def test_a_paragraph_cut_and_pasted_takes_along_what_hangs_on_it(qtbot: QtBot) -
     one, two = tab.saved(6)
     assert (one.kind, one.text, one.votes_for) == (decision.kind, "adopted", 4)
     assert (two.text, two.plan_due) == ("look again", promise.plan_due)
-    assert two.plan_id not in ("", promise.plan_id)
-    QGuiApplication.clipboard().clear()
+    assert two.plan_id == promise.plan_id
 
 
 def test_a_capture_taken_back_twice_leaves_the_caret_at_its_end(qtbot: QtBot) -> None:

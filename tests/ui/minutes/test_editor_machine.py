@@ -12,7 +12,6 @@ from typing import Any, ClassVar
 from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
-from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -28,6 +27,7 @@ from boarddesk.rules.dates import Due
 from boarddesk.ui.minutes import blocks, edits
 from boarddesk.ui.minutes.offsets import to_points, to_units
 from boarddesk.ui.minutes.section import ItemSection
+from boarddesk.ui.widgets.clipboard import mime_data
 from tests.builders import NIGHT
 from tests.ui.minutes.desks import Alt, Control, Key, Mode, Shift, Tab, a_paragraph
 
@@ -218,7 +218,7 @@ class Minutes(RuleBasedStateMachine):
 
     @rule(text=st.sampled_from((*PASTED, HTML)))
     def paste(self, text: str) -> None:
-        mime = QMimeData()
+        mime = mime_data()
         (mime.setHtml if text is HTML else mime.setText)(text)
         QApplication.clipboard().setMimeData(mime)
         self.do(lambda: self.tab.press(Key.Key_V, held=Control))
