@@ -35,10 +35,12 @@ HEADS: Mapping[TrackerField, tuple[str, ...]] = {
         "recommendation",
         "task",
         "agreed action",
+        *("agreed actions", "action agreed", "actions agreed", "actions required", "action point", "action points"),
+        *("what is to be done", "what needs to be done", "what needs doing", "to be done", "what", "what will be done"),
     ),
     TrackerField.OWNER: (
         *("action by", "owner", "owners", "lead", "by whom", "who", "responsibility", "responsible", "assigned to"),
-        *("lead officer", "action owner", "person responsible"),
+        *("lead officer", "action owner", "person responsible", "who by", "action for", "allocated to", "lead person"),
     ),
     TrackerField.ORGANISATION: ("organisation", "agency", "partner"),
     TrackerField.DUE: (

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from boarddesk.desk.action_lines import ActionLog
 from boarddesk.model.enums import ActionGrouping, LogView
 from boarddesk.rules.dates import day_month, day_month_year
-from boarddesk.ui.actions.views import Choice, counts, meeting_choices, owner_choices
+from boarddesk.ui.actions.views import Choice, Counts, meeting_choices, owner_choices
 from boarddesk.ui.widgets.field import IconLineEdit, dress
 from boarddesk.ui.widgets.segments import Segments
 
@@ -46,6 +46,7 @@ class Filters(QWidget):
             self.groups.addItem(text, grouping.value)
         self.owner = self._combo(self.tr("Any owner"), self.tr("Owner"))
         self.meeting = self._combo(self.tr("Any meeting"), self.tr("Meeting"))
+        self._counts = Counts()
         self._next: dt.date | None = None
         self._last: dt.date | None = None
         self._lay_out()
@@ -97,7 +98,7 @@ class Filters(QWidget):
         if not since and self.views.current == LogView.CLOSED_SINCE:
             self.views.set_current(LogView.CLOSED)
         self.views.set_text(LogView.CLOSED_SINCE, since)
-        for view, count in counts(log.lines, log.next_meeting, last).items():
+        for view, count in self._counts.of(log.lines, log.next_meeting, last).items():
             self.views.set_count(view, count, "red" if view is LogView.OVERDUE and count else "text2")
         _offer(self.owner, owner_choices(log.lines))
         meetings = meeting_choices(log.lines)

@@ -54,12 +54,29 @@ def to_chase(line: ActionLine, last_meeting: dt.date | None) -> bool:
     return heard is None or (last_meeting is not None and heard.on <= last_meeting)
 
 
-def counts(
-    lines: Iterable[ActionLine], next_meeting: dt.date | None, last_meeting: dt.date | None = None
-) -> dict[LogView, int]:
-    """How many actions each saved view holds."""
-    listed = tuple(lines)
-    return {view: sum(in_view(view, line, next_meeting, last_meeting) for line in listed) for view in LogView}
+class Counts:
+    """How many actions each view holds; what is known of a line is worked out anew only when it has changed."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[ActionLine, tuple[LogView, ...]]] = {}
+        self._days: tuple[dt.date | None, dt.date | None] = (None, None)
+
+    def of(
+        self, lines: Iterable[ActionLine], next_meeting: dt.date | None, last_meeting: dt.date | None
+    ) -> dict[LogView, int]:
+        """The number of actions by view."""
+        if self._days != (next_meeting, last_meeting):
+            self._days = (next_meeting, last_meeting)
+            self._known.clear()
+        found = dict.fromkeys(LogView, 0)
+        for line in lines:
+            known = self._known.get(line.id)
+            if known is None or known[0] is not line:
+                views = tuple(view for view in LogView if in_view(view, line, next_meeting, last_meeting))
+                known = self._known[line.id] = (line, views)
+            for view in known[1]:
+                found[view] += 1
+        return found
 
 
 def owner_key(owner: OwnerLine) -> str:
