@@ -9,6 +9,12 @@ from sqlmodel import col
 from boarddesk.desk.action_lines import action_lines, ref_order
 from boarddesk.desk.agenda import add_item, siblings
 from boarddesk.desk.agenda_templates import agenda_templates, template_called
+from boarddesk.desk.carried_amendments import (
+    amendment_offers,
+    amendments_of,
+    bring_amendments,
+    previous_minutes_item,
+)
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import renumber
 from boarddesk.desk.meetings import create_meeting, previous_meeting, template_item_id
@@ -36,6 +42,7 @@ def carry_offers(read: Read, board_id: str, day: dt.date, template: str | None =
     return (
         *item_offers(read, board_id, day, template_called(read, board_id, template)),
         *plan_offers(read, board_id, day),
+        *amendment_offers(read, board_id, day),
         *action_offers(read, board_id, day),
     )
 
@@ -57,7 +64,21 @@ def item_offers(read: Read, board_id: str, day: dt.date, template: AgendaTemplat
         if row.standing and not any(is_same_item(row, item) for item in items):
             title = titled_anew(row.title, row.role, previous)
             yield CarryOffer(row.id, CarryKind.STANDING, title, taken=template is None)
-    yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title) for row in put_off(read, before.id))
+    deferred = {row.title: row for row in put_off(read, before.id)}
+    yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title) for row in deferred.values())
+    for meeting in cancelled_since(read, before, day):
+        told = f"{day_month_year(meeting.date)} was cancelled"
+        rows = siblings(read, meeting.id, None)
+        business = [row for row in rows if not row.standing and row.role is ItemRole.ORDINARY]
+        new = [row for row in business if row.title not in deferred]
+        yield from (CarryOffer(row.id, CarryKind.DEFERRED, row.title, told=told) for row in new)
+        deferred |= {row.title: row for row in new}
+
+
+def cancelled_since(read: Read, before: Meeting, day: dt.date) -> list[Meeting]:
+    """The meetings between one and a day that did not take place; what was on their agendas is still to be done."""
+    where = (Meeting.board_id == before.board_id, col(Meeting.date) > before.date, col(Meeting.date) < day)
+    return [row for row in read.rows(Meeting, *where, order=col(Meeting.date)) if not row.status.held]
 
 
 def is_same_item(row: AgendaItem, item: TemplateItem) -> bool:
@@ -127,7 +148,17 @@ def bring(write: Write, meeting_id: str, offers: Sequence[CarryOffer]) -> None:
             bring_item(write, meeting_id, write.get(AgendaItem, offer.id))
         elif offer.kind is CarryKind.PLANNED:
             take_up(write, meeting_id, write.get(ForwardPlanEntry, offer.id))
+    amendments = [offer.id for offer in offers if offer.kind is CarryKind.AMENDMENT]
+    if amendments:
+        item = previous_minutes_item(write, meeting_id)
+        bring_amendments(write, item or add_previous_minutes(write, meeting_id), amendments)
     bring_actions(write, meeting_id, [offer.id for offer in offers if offer.kind is CarryKind.ACTION])
+
+
+def add_previous_minutes(write: Write, meeting_id: str) -> AgendaItem:
+    """The item for the last minutes, on an agenda that has none."""
+    title = "Minutes of the last meeting"
+    return write.get(AgendaItem, add_business(write, meeting_id, title, ItemRole.PREVIOUS_MINUTES))
 
 
 def late_offers(read: Read, meeting_id: str) -> tuple[CarryOffer, ...]:
@@ -137,10 +168,12 @@ def late_offers(read: Read, meeting_id: str) -> tuple[CarryOffer, ...]:
     titles = {row.title for row in items}
     where = (Minute.meeting_id == meeting_id, col(Minute.deleted).is_(False))
     carried = {row.carried_action_id for row in read.rows(Minute, *where)}
+    noted = {(row.amended_ref, row.text) for row in amendments_of(read, meeting_id)}
     return tuple(
         offer
         for offer in carry_offers(read, meeting.board_id, meeting.date)
-        if offer.kind not in (CarryKind.STANDING, CarryKind.TEMPLATE)
+        if (offer.ref, offer.text) not in noted
+        and offer.kind not in (CarryKind.STANDING, CarryKind.TEMPLATE)
         and offer.id not in carried
         and offer.text not in titles
     )
@@ -159,6 +192,9 @@ def bring_item(write: Write, meeting_id: str, source: AgendaItem) -> str:
     item = write.get(AgendaItem, add_business(write, meeting_id, source.title))
     for name in GOES_ALONG:
         setattr(item, name, getattr(source, name))
+    if not write.get(Meeting, source.meeting_id).status.held:
+        for entry in write.rows(ForwardPlanEntry, ForwardPlanEntry.item_id == source.id):
+            entry.item_id = item.id
     return item.id
 
 
@@ -188,7 +224,7 @@ def following_meeting(read: Read, meeting: Meeting) -> Meeting | None:
 def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:
     """Put an entry of the forward plan on an agenda; one of every year stands in the plan again a year later."""
     entry.item_id = add_business(write, meeting_id, title_of(entry.text))
-    if entry.yearly and entry.due is not None:
+    if entry.yearly and entry.due is not None and not follows_already(write, entry, next_year(entry.due)):
         write.add(
             ForwardPlanEntry(
                 board_id=entry.board_id,
@@ -199,6 +235,12 @@ def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:
             )
         )
     return entry.item_id
+
+
+def follows_already(read: Read, entry: ForwardPlanEntry, day: dt.date) -> bool:
+    """Whether the plan has the entry of the next year: it was taken up before and taken off again."""
+    where = (ForwardPlanEntry.board_id == entry.board_id, ForwardPlanEntry.due == day)
+    return any(other.yearly and other.text == entry.text for other in read.rows(ForwardPlanEntry, *where))
 
 
 def add_business(write: Write, meeting_id: str, title: str, role: ItemRole = ItemRole.ORDINARY) -> str:
@@ -250,5 +292,6 @@ def carried_in(read: Read, meeting_id: str) -> CarriedIn:
         sum(row.title in deferred and not row.standing for row in rows),
         len(read.rows_in(ForwardPlanEntry, ForwardPlanEntry.item_id, [row.id for row in rows])),
         len(carried),
+        len(amendments_of(read, meeting_id)),
         bool(agenda_templates(read, meeting.board_id)),
     )

@@ -57,9 +57,15 @@ def plan_line(
 
 def state_of(entry: ForwardPlanEntry, taken: Meeting | None, today: dt.date) -> PlanState:
     """Where an entry stands: it is done once the meeting that took it up has been held."""
-    if taken is not None:
+    if taken is not None and taken.status.held:
         return PlanState.DONE if taken.status in PAST else PlanState.ON_AGENDA
     return PlanState.OVERDUE if entry.due is not None and entry.due < today else PlanState.PLANNED
+
+
+def is_on_agenda(read: Read, entry: ForwardPlanEntry) -> bool:
+    """Whether an agenda has an entry; that of a cancelled meeting has nothing any more."""
+    item = read.find(AgendaItem, entry.item_id)
+    return item is not None and read.get(Meeting, item.meeting_id).status.held
 
 
 def plan_pack(read: Read, board_id: str) -> PlanPack:
@@ -89,7 +95,7 @@ def reword_entry(write: Write, entry_id: str, text: str) -> None:
 def move_entry(write: Write, entry_id: str, due: dt.date | None) -> None:
     """Come back to it on another day; RuleError when an agenda has taken it up."""
     entry = write.get(ForwardPlanEntry, entry_id)
-    if entry.item_id is not None:
+    if is_on_agenda(write, entry):
         raise RuleError("It stands on an agenda already; take it off that agenda first.")
     if due is None and entry.yearly:
         raise RuleError("What comes back every year needs its month.")
@@ -118,7 +124,7 @@ def put_on_agenda(write: Write, entry_id: str) -> str:
     Raises RuleError when it stands on one or no meeting is planned.
     """
     entry = write.get(ForwardPlanEntry, entry_id)
-    if entry.item_id is not None:
+    if is_on_agenda(write, entry):
         raise RuleError("It stands on an agenda already.")
     where = (Meeting.board_id == entry.board_id, Meeting.date >= write.today)
     coming = [row for row in write.rows(Meeting, *where) if row.status.held and row.status not in PAST]

@@ -8,13 +8,17 @@ import pytest
 from boarddesk.desk import actions, agenda
 from boarddesk.desk.action_lines import action_line, action_lines
 from boarddesk.desk.carry_forward import bring_along, carried_in, carry_offers, defer_item, late_offers, new_meeting
-from boarddesk.desk.meetings import create_meeting, meeting_lines
+from boarddesk.desk.forward_plan import add_entry, plan_lines
+from boarddesk.desk.meetings import create_meeting, meeting_lines, set_status
 from boarddesk.desk.minutes import minutes_of, save_item
 from boarddesk.desk.packs import minutes_pack
-from boarddesk.model.enums import ActionStatus, ItemRole, MatterState, OwnerKind
+from boarddesk.model.enums import ActionStatus, ItemRole, MatterState, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.errors import RuleError
+from boarddesk.model.ids import new_id
 from boarddesk.model.lines.carry_forward import CarryKind
+from boarddesk.model.lines.forward_plan import PlanState
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ItemMinutes, ParagraphLine
+from boarddesk.rules.dates import day_month_year
 from tests.builders import NIGHT, FixedClock, a_board, a_desk, a_meeting
 
 MARCH = NIGHT + dt.timedelta(days=120)
@@ -45,6 +49,13 @@ class Year:
                 ),
             ],
         )
+
+    def note_amendment(self, meeting: str) -> None:
+        """An amendment noted under the minutes of the last meeting."""
+        items = self.desk.ask(minutes_of, meeting).items
+        item = next(each for each in items if each.role is ItemRole.PREVIOUS_MINUTES)
+        line = ParagraphLine(new_id(), MinuteKind.AMENDMENT, "AM had confirmed this.", amended_ref="3.3")
+        self.desk.run(save_item, item.id, [line])
 
     def make(self, without: str = "") -> str:
         """The next meeting with everything that is offered taken, save one thing."""
@@ -173,3 +184,55 @@ def test_a_matter_that_is_moved_under_a_new_id_keeps_its_update_and_its_state() 
     year.desk.run(save_item, item.id, [replace(item.paragraphs[0], id="moved")])
     line = year.desk.ask(action_line, "action")
     assert (line.status, [update.text for update in line.updates]) == (ActionStatus.COMPLETE, ["Done."])
+
+
+@pytest.mark.parametrize("status", [MeetingStatus.CANCELLED, MeetingStatus.INQUORATE])
+def test_amendments_noted_for_a_meeting_that_agreed_nothing_are_known_to_the_next(status: MeetingStatus) -> None:
+    year = Year()
+    january = year.desk.run(create_meeting, year.board, NIGHT + dt.timedelta(days=60))
+    year.note_amendment(january)
+    year.desk.run(set_status, january, status)
+    (offer,) = [o for o in year.desk.ask(carry_offers, year.board, MARCH) if o.kind is CarryKind.AMENDMENT]
+    assert (offer.ref, offer.text, offer.taken) == ("3.3", "AM had confirmed this.", True)
+    march = year.make()
+    item = next(i for i in year.desk.ask(minutes_of, march).items if i.role is ItemRole.PREVIOUS_MINUTES)
+    assert [(p.kind, p.amended_ref, p.text) for p in item.paragraphs] == [
+        (MinuteKind.AMENDMENT, "3.3", "AM had confirmed this.")
+    ]
+    assert year.desk.ask(carried_in, march).amendments == 1
+    assert not any(o.kind is CarryKind.AMENDMENT for o in year.desk.ask(late_offers, march))
+
+
+def test_amendments_of_a_meeting_that_could_agree_them_are_not_carried() -> None:
+    year = Year()
+    january = year.desk.run(create_meeting, year.board, NIGHT + dt.timedelta(days=60))
+    year.note_amendment(january)
+    assert not any(o.kind is CarryKind.AMENDMENT for o in year.desk.ask(carry_offers, year.board, MARCH))
+
+
+def test_what_comes_every_year_and_is_taken_off_and_on_again_stands_once_in_the_next_year() -> None:
+    year = Year()
+    entry = year.desk.run(add_entry, year.board, "Annual report", NIGHT + dt.timedelta(days=90), True)
+    march = year.make()
+    item = next(line.id for line in year.desk.ask(agenda.item_lines, march) if line.title == "Annual report")
+    year.desk.run(agenda.delete_items, [item])
+    year.desk.run(bring_along, march, [entry])
+    due = [line.due for line in year.desk.ask(plan_lines, year.board) if line.text == "Annual report"]
+    assert len(due) == 2
+
+
+def test_the_business_of_a_cancelled_meeting_is_put_off_with_its_place_in_the_plan() -> None:
+    year = Year()
+    february = NIGHT + dt.timedelta(days=100)
+    taken = [o.id for o in year.desk.ask(carry_offers, year.board, february) if o.taken]
+    cancelled = year.desk.run(new_meeting, year.board, february, taken=taken)
+    year.desk.run(agenda.add_item, cancelled, "Budget")
+    year.desk.run(set_status, cancelled, MeetingStatus.CANCELLED)
+    (planned,) = [line for line in year.desk.ask(plan_lines, year.board) if line.text == "Report on visits."]
+    assert planned.state is PlanState.PLANNED
+    offers = [o for o in year.desk.ask(carry_offers, year.board, MARCH) if o.kind is CarryKind.DEFERRED]
+    assert ("Budget", f"{day_month_year(february)} was cancelled") in [(o.text, o.told) for o in offers]
+    titles = [line.title for line in year.desk.ask(agenda.item_lines, year.make())]
+    assert titles.count("Budget") == titles.count("Report on visits") == titles.count("Business 2") == 1
+    (planned,) = [line for line in year.desk.ask(plan_lines, year.board) if line.text == "Report on visits."]
+    assert (planned.state, planned.taken) == (PlanState.ON_AGENDA, MARCH)

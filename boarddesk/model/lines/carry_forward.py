@@ -13,6 +13,8 @@ class CarryKind(StrEnum):
     DEFERRED = "deferred"
     PLANNED = "planned"
     ACTION = "action"
+    AMENDMENT = "amendment"
+    """To the last minutes, noted for a meeting that could not agree them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +25,9 @@ class CarryOffer:
     kind: CarryKind
     text: str
     ref: str = ""
-    """The original ref of an action."""
+    """The original ref of an action, or the one in the last minutes that an amendment is about."""
     told: str = ""
-    """The last update of an action, or when an entry of the forward plan is due."""
+    """The last update of an action, when an entry of the plan is due, for which day an amendment was noted."""
     taken: bool = True
 
 
@@ -38,5 +40,6 @@ class CarriedIn:
     deferred: int = 0
     planned: int = 0
     actions: int = 0
+    amendments: int = 0
     by_template: bool = False
     """Whether the board's agendas begin with a template."""

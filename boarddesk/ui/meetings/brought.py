@@ -96,26 +96,28 @@ def kind_word(kind: CarryKind) -> str:
         CarryKind.DEFERRED: _tr("Deferred"),
         CarryKind.PLANNED: _tr("Forward plan"),
         CarryKind.ACTION: _tr("Open action"),
+        CarryKind.AMENDMENT: _tr("Amendment"),
     }[kind]
 
 
-def counted_kinds(standing: int, deferred: int, planned: int, actions: int) -> str:
+def counted_kinds(standing: int, deferred: int, planned: int, actions: int, amendments: int = 0) -> str:
     """How much comes from where: "7 standing items, 4 open actions, 1 from the forward plan"."""
     said = [
         counted(standing, _tr("standing item")) if standing else "",
         counted(actions, _tr("open action")) if actions else "",
         _tr("{0} from the forward plan").format(planned) if planned else "",
         _tr("{0} deferred").format(deferred) if deferred else "",
+        counted(amendments, _tr("amendment")) if amendments else "",
     ]
     return ", ".join(filter(None, said))
 
 
 def strip_words(carried: CarriedIn) -> str:
     """What the strip above the agenda says; nothing for a first meeting."""
-    words = counted_kinds(carried.standing, carried.deferred, carried.planned, carried.actions)
+    words = counted_kinds(carried.standing, carried.deferred, carried.planned, carried.actions, carried.amendments)
     if carried.source is None or not words:
         return ""
-    since = counted_kinds(0, carried.deferred, carried.planned, carried.actions)
+    since = counted_kinds(0, carried.deferred, carried.planned, carried.actions, carried.amendments)
     if carried.by_template and since:
         usual = counted(carried.standing, _tr("standing item"))
         return _tr("{usual}; from {day}: {what}").format(usual=usual, day=weekday_date(carried.source), what=since)
@@ -136,9 +138,8 @@ def brings_words(offers: Sequence[CarryOffer], taken: Sequence[str], source: dt.
         begins = _tr("The agenda begins with {items} of the template.").format(items=usual)
     if source is None:
         return begins
-    counts = (
-        kinds.count(kind) for kind in (CarryKind.STANDING, CarryKind.DEFERRED, CarryKind.PLANNED, CarryKind.ACTION)
-    )
+    order = (CarryKind.STANDING, CarryKind.DEFERRED, CarryKind.PLANNED, CarryKind.ACTION, CarryKind.AMENDMENT)
+    counts = (kinds.count(kind) for kind in order)
     words = counted_kinds(*counts) or _tr("nothing")
     brought = _tr("Brought along from {day}: {what}.").format(day=weekday_date(source), what=words)
     return f"{begins} {brought}".strip()
