@@ -1,7 +1,7 @@
 """The check of a meeting: what the rules find, which rules a board uses, and what was looked at and is no problem."""
 
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field
 
 from boarddesk.desk.check_pack import check_pack
 from boarddesk.desk.desk import Read, Write, command
@@ -15,12 +15,29 @@ SWITCHED_OFF = "checks_off"
 """The setting of a board that names the rules it does not use."""
 
 
+Identity = tuple[str, str, str]
+"""A rule, a place and words: what makes it the same finding tomorrow."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A finding that was looked at and is no problem, and why."""
+
+    finding: Finding
+    reason: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """The findings of a meeting and how many were found to be no problem."""
+    """The findings of a meeting, and those that were found to be no problem."""
 
     findings: tuple[Finding, ...]
-    dismissed: int = 0
+    aside: tuple[SetAside, ...] = ()
+
+    @property
+    def dismissed(self) -> int:
+        """How many were found to be no problem."""
+        return len(self.aside)
 
     @property
     def warnings(self) -> int:
@@ -34,13 +51,14 @@ class CheckWork:
 
     pack: CheckPack
     off: frozenset[CheckRule] = frozenset()
-    known: frozenset[tuple[str, str, str]] = frozenset()
+    known: Mapping[Identity, str] = field(default_factory=dict)
+    """What is no problem, with the reasons."""
 
     def done(self) -> Checked:
         """What the rules that the board uses find, without what is no problem."""
         found = check_meeting(self.pack, self.off)
-        left = self.open(found)
-        return Checked(left, len(found) - len(left))
+        aside = (SetAside(each, self.known[identity(each)]) for each in found if identity(each) in self.known)
+        return Checked(self.open(found), tuple(aside))
 
     def of_paragraph(self, item_id: str, paragraph_id: str, text: str) -> tuple[Finding, ...]:
         """What is found in one paragraph as it reads now."""
@@ -63,16 +81,16 @@ def checked(read: Read, meeting_id: str) -> Checked:
     return check_work(read, meeting_id).done()
 
 
-def identity(finding: Finding) -> tuple[str, str, str]:
+def identity(finding: Finding) -> Identity:
     """What makes it the same finding tomorrow: its rule, its place and its words."""
     spot = finding.spot
     return finding.rule.value, spot.paragraph_id or spot.key or spot.item_id, one_line(finding.words)
 
 
-def dismissals(read: Read, meeting_id: str) -> frozenset[tuple[str, str, str]]:
-    """What was found to be no problem in a meeting."""
+def dismissals(read: Read, meeting_id: str) -> dict[Identity, str]:
+    """What was found to be no problem in a meeting, with the reasons."""
     rows = read.rows(CheckDismissal, CheckDismissal.meeting_id == meeting_id)
-    return frozenset((row.rule, row.place, row.words) for row in rows)
+    return {(row.rule, row.place, row.words): row.reason for row in rows}
 
 
 def rules_off(read: Read, board_id: str) -> frozenset[CheckRule]:
@@ -93,6 +111,14 @@ def dismiss(write: Write, meeting_id: str, finding: Finding, reason: str = "") -
         )
     )
     write.label = f"Not a problem here: {words[:40]}"
+
+
+@command("Look at it again")
+def look_again(write: Write, meeting_id: str, finding: Finding) -> None:
+    """Take back that one finding is no problem."""
+    rows = write.rows(CheckDismissal, CheckDismissal.meeting_id == meeting_id)
+    write.delete(*(row for row in rows if (row.rule, row.place, row.words) == identity(finding)))
+    write.label = f"Look again at {one_line(finding.words)[:40]}"
 
 
 @command("Look at everything again")

@@ -1,6 +1,9 @@
 """She reads what the check found after the meeting, and mends it without leaving the keyboard."""
 
+import datetime as dt
 from pathlib import Path
+
+from PySide6.QtWidgets import QTextEdit
 
 from boarddesk.desk import checks
 from boarddesk.desk.minutes import minutes_of
@@ -66,7 +69,8 @@ def test_she_fixes_six_findings_without_leaving_the_keyboard(qapp: object, tmp_p
         at.press(str([fix.kind.value for fix in finding.fixes].index("add-guest") + 1))
         at.type_text("Tess Barrow")
         at.press("Return")
-        left = {line.finding.rule for line in panel_of(at).rows.lines if isinstance(line, FindingRow)}
+        lines = panel_of(at).rows.lines
+        left = {line.finding.rule for line in lines if isinstance(line, FindingRow) and not line.aside}
         assert not left & {rule for rule in CheckRule if rule.severity.value == "warning"}
         at.press("Escape")
 
@@ -74,7 +78,34 @@ def test_she_fixes_six_findings_without_leaving_the_keyboard(qapp: object, tmp_p
         assert at.window.meeting_id is not None
         assert at.window.bridge.ask(checks.checked, at.window.meeting_id).warnings == 0
         whole = at.window.bridge.ask(minutes_of, at.window.meeting_id)
-        lines = {line.text: line for item in whole.items for line in item.paragraphs}
-        assert [owner.text for owner in lines[TEXTS[0]].actions[0].owners] == ["JH"]
-        assert "Beth Garner thanked everybody." in lines
-        assert lines[TEXTS[3]].confidential
+        written = {line.text: line for item in whole.items for line in item.paragraphs}
+        assert [owner.text for owner in written[TEXTS[0]].actions[0].owners] == ["JH"]
+        assert "Beth Garner thanked everybody." in written
+        assert written[TEXTS[3]].confidential
+
+
+def test_she_turns_a_promise_in_prose_into_an_action_with_its_owner_and_date(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+3", "Ctrl+G")
+        at.type_text("business 1")
+        at.press("Return")
+        at.type_text("The report was noted. SE will send it to the schools by 15 January. Thanks were given.")
+        at.press("F4")
+        walk_to(at, CheckRule.COMMITMENT_WITHOUT_ACTION)
+        at.press("Return")
+
+        assert isinstance(at.focus, QTextEdit)
+        assert at.focus.textCursor().selectedText() == "SE will send it to the schools by 15 January."
+
+        at.press("F4")
+        walk_to(at, CheckRule.COMMITMENT_WITHOUT_ACTION)
+        at.press("1")
+        at.press("Escape")
+
+        assert at.window.bridge is not None
+        assert at.window.meeting_id is not None
+        whole = at.window.bridge.ask(minutes_of, at.window.meeting_id)
+        (line,) = (each for item in whole.items for each in item.paragraphs if each.text.startswith("The report"))
+        (action,) = line.actions
+        assert [owner.text for owner in action.owners] == ["SE"]
+        assert action.due_date == dt.date(2027, 1, 15)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import boards
+from boarddesk.desk.check_rules import rules_in_use, save_settings_and_rules
 from boarddesk.desk.meetings import meeting_lines
 from boarddesk.desk.read_members import today
 from boarddesk.model.errors import RuleError
@@ -19,18 +20,19 @@ from boarddesk.ui.boards.tables import AliasTable, CodeTable, GroupTable, Quorum
 from boarddesk.ui.boards.words import order_words, scope_words
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.forms.ui_board_main import Ui_BoardMain
+from boarddesk.ui.minutes.checking.rules_list import RulesList
 from boarddesk.ui.widgets.bound_field import BoundField, bound
 from boarddesk.ui.widgets.dialog import Dialog
 from boarddesk.ui.widgets.segments import Segments
 
-PARTS = ("board", "codes", "groups", "aliases", "quorum")
+PARTS = ("board", "codes", "groups", "aliases", "quorum", "check")
 FIELDS = (
     "name", "shortName", "meetingTitle", "usualVenue", "runningHead", "glossaryOrder", "glossaryScope"
 )  # fmt: skip
 
 
 class BoardSettingsDialog(Dialog):
-    """Name and running head, codes, register groups, owner aliases, quorum."""
+    """Name and running head, codes, register groups, owner aliases, quorum, rules of the check."""
 
     def __init__(self, bridge: Bridge, board_id: str, parent: QWidget | None = None) -> None:
         super().__init__(
@@ -54,6 +56,7 @@ class BoardSettingsDialog(Dialog):
         self.groups = GroupTable(self._before.groups, self)
         self.aliases = AliasTable(self._before.aliases, self)
         self.quorum = QuorumTable(self._before.quorum, self._before.deputies_count, self)
+        self.rules = RulesList(bridge.ask(rules_in_use, board_id), self)
         self._build_body()
         self._fill()
         self.show_part("board")
@@ -95,7 +98,7 @@ class BoardSettingsDialog(Dialog):
                 self.show_part("board")
                 self.fields[name].editor.setFocus()
                 raise RuleError(sentence)
-        self._bridge.run(boards.save_settings, self.details)
+        self._bridge.run(save_settings_and_rules, self.details, self.rules.off)
 
     def _finish_typing(self) -> None:
         """Take what is still in an open cell; RuleError when it cannot be."""
@@ -120,11 +123,12 @@ class BoardSettingsDialog(Dialog):
 
     def _build_body(self) -> None:
         words = (
-            self.tr("Board"), self.tr("Codes"), self.tr("Register groups"), self.tr("Owner aliases"), self.tr("Quorum")
+            self.tr("Board"), self.tr("Codes"), self.tr("Register groups"), self.tr("Owner aliases"), self.tr("Quorum"),
+            self.tr("Check"),
         )  # fmt: skip
         self.parts = Segments(tuple(zip(PARTS, words, strict=True)), name=self.tr("Part of the settings"))
         self._stack = QStackedWidget(self)
-        for page in (self._main, self.codes, self.groups, self.aliases, self.quorum):
+        for page in (self._main, self.codes, self.groups, self.aliases, self.quorum, self.rules):
             self._stack.addWidget(page)
         self.parts.changed.connect(self._turn_to)
         self.body.addWidget(self.parts)

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import boards
+from boarddesk.desk.checks import rules_off
 from boarddesk.desk.desk import Desk
 from boarddesk.model.enums import GlossaryOrder
 from boarddesk.model.errors import RuleError
+from boarddesk.model.findings import CheckRule
 from boarddesk.model.lines.boards import BoardDetails, QuorumLine
 from boarddesk.ui.boards.new import NewBoardDialog
 from boarddesk.ui.boards.settings import BoardSettingsDialog
@@ -169,3 +171,13 @@ def test_a_new_board_proposes_its_short_name(qtbot: QtBot) -> None:
     dialog.accept()
     assert [line.short_name for line in desk.ask(boards.board_lines)] == ["VMSF"]
     assert dialog.board_id is not None
+
+
+def test_a_rule_of_the_check_is_switched_off_with_the_rest_in_one_step(house: Settings) -> None:
+    house.dialog.show_part("check")
+    house.dialog.rules.boxes[CheckRule.NUMBERING].setChecked(False)
+    house.dialog.form.name.setText("Northmoor Board")
+    house.dialog.accept()
+    assert house.desk.ask(rules_off, house.board) == {CheckRule.NUMBERING}
+    house.desk.undo()
+    assert house.desk.ask(rules_off, house.board) == frozenset()

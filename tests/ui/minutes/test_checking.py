@@ -1,5 +1,6 @@
 """The panel of the check beside the minutes: what it shows, where it leads, what is no problem."""
 
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import Qt
@@ -29,8 +30,15 @@ def opened(qtbot: QtBot, *texts: str) -> Tab:
 
 def told(tab: Tab, rule: CheckRule = CheckRule.COMMITMENT_WITHOUT_ACTION) -> list[str]:
     """The words that a rule speaks about in the panel."""
-    rows = (line.finding for line in panel(tab).rows.lines if isinstance(line, FindingRow))
+    lines = panel(tab).rows.lines
+    rows = (line.finding for line in lines if isinstance(line, FindingRow) and not line.aside)
     return [finding.words for finding in rows if finding.rule is rule]
+
+
+def set_aside(tab: Tab) -> list[tuple[str, str]]:
+    """What is shown as no problem, with the reasons."""
+    rows = (line for line in panel(tab).rows.lines if isinstance(line, FindingRow))
+    return [(row.finding.words, row.reason) for row in rows if row.aside]
 
 
 def at(tab: Tab, words: str, rule: CheckRule = CheckRule.COMMITMENT_WITHOUT_ACTION) -> Tab:
@@ -47,9 +55,8 @@ def test_f4_opens_the_panel_with_the_findings_under_their_rules_and_esc_returns_
     lines = panel(tab).rows.lines
     heads = [line for line in lines if isinstance(line, RuleHead)]
     assert RuleHead(CheckRule.COMMITMENT_WITHOUT_ACTION, 2) in heads
-    assert [head.rule.severity for head in heads] == sorted(
-        (head.rule.severity for head in heads), key=lambda each: each is Severity.HINT
-    )
+    severities = [head.rule.severity for head in heads if head.rule is not None]
+    assert severities == sorted(severities, key=lambda each: each is Severity.HINT)
     assert told(tab) == [WRITE, SEND]
     assert panel(tab).list.hasFocus()
     tab.press(Key.Key_Escape)
@@ -92,7 +99,36 @@ def test_what_is_no_problem_leaves_the_list_with_its_reason_and_can_be_looked_at
     assert told(tab) == [SEND]
     assert tab.focus is panel(tab).list
     assert tab.desk.ask(checks.checked, tab.meeting_id).dismissed == 1
+    assert set_aside(tab) == [(WRITE, "Done that night")]
     panel(tab).forgotten.emit()
+    assert told(tab) == [WRITE, SEND]
+
+
+def test_one_finding_that_was_no_problem_is_looked_at_again(qtbot: QtBot) -> None:
+    tab = at(opened(qtbot), WRITE).press(Key.Key_N, Key.Key_Return)
+    at(tab, SEND).press(Key.Key_N).type("Sent").press(Key.Key_Return)
+    assert set_aside(tab) == [(WRITE, ""), (SEND, "Sent")]
+    panel(tab).list.choose(next(n for n, line in enumerate(panel(tab).rows.lines) if "Sent" in line_words(line)))
+    assert panel(tab).dismiss.text() == "Look at it again"
+    tab.press(Key.Key_1)
+    assert tab.saved(5)[1].actions == ()
+    tab.press(Key.Key_N)
+    assert (told(tab), set_aside(tab)) == ([SEND], [(WRITE, "")])
+
+
+def line_words(line: object) -> str:
+    return line.sentence if isinstance(line, FindingRow) else ""
+
+
+def test_a_rule_is_switched_off_for_the_board_from_its_finding_and_on_again(qtbot: QtBot) -> None:
+    tab = at(opened(qtbot), WRITE)
+    offers: list[tuple[str, str, Callable[[], None]]] = []
+    tab.page.offered.connect(lambda *offer: offers.append(offer))
+    tab.press(Key.Key_O)
+    assert told(tab) == []
+    assert tab.desk.ask(checks.rules_off, tab.board_id) == {CheckRule.COMMITMENT_WITHOUT_ACTION}
+    assert offers[0][0] == "“Promised, no action” is switched off for this board."
+    offers[0][2]()
     assert told(tab) == [WRITE, SEND]
 
 
@@ -141,8 +177,8 @@ def test_a_rule_that_is_switched_off_is_silent(qtbot: QtBot) -> None:
     tab = opened(qtbot)
     dialog = CheckRulesDialog(tab.page.bridge, tab.board_id)
     qtbot.addWidget(dialog)
-    dialog.boxes[CheckRule.COMMITMENT_WITHOUT_ACTION].setChecked(False)
+    dialog.rules.boxes[CheckRule.COMMITMENT_WITHOUT_ACTION].setChecked(False)
     dialog.accept()
     tab.page.check.check_now()
     assert told(tab) == []
-    assert Qt.FocusPolicy.NoFocus not in [box.focusPolicy() for box in dialog.boxes.values()]
+    assert Qt.FocusPolicy.NoFocus not in [box.focusPolicy() for box in dialog.rules.boxes.values()]

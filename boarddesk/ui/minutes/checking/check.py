@@ -5,7 +5,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from boarddesk.desk.check_report import place_of
-from boarddesk.desk.checks import Checked, CheckWork, check_work, dismiss, forget_dismissals
+from boarddesk.desk.check_rules import switch_off
+from boarddesk.desk.checks import (
+    Checked,
+    CheckWork,
+    check_work,
+    dismiss,
+    forget_dismissals,
+    look_again,
+    rules_off,
+    use_rules,
+)
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.errors import RuleError
 from boarddesk.model.findings import Finding, Fix, FixKind
@@ -15,6 +25,7 @@ from boarddesk.ui.minutes.checking.panel import CheckPanel, Found
 from boarddesk.ui.minutes.checking.places import go_to, show
 from boarddesk.ui.minutes.checking.rows import FindingRow
 from boarddesk.ui.minutes.checking.rules_dialog import CheckRulesDialog
+from boarddesk.ui.minutes.checking.words import title_of
 
 if TYPE_CHECKING:
     from boarddesk.ui.minutes.page import MinutesPage
@@ -53,6 +64,8 @@ class MeetingCheck(QObject):
         panel.dismissed.connect(self._dismiss)
         panel.answered.connect(self.check_now)
         panel.forgotten.connect(self._look_again)
+        panel.reopened.connect(self._reopen)
+        panel.silenced.connect(self._silence)
         panel.rules_wanted.connect(self.ask_rules)
         page.bridge.changed.connect(self._changed)
 
@@ -79,7 +92,7 @@ class MeetingCheck(QObject):
         page.side.show_panel(self.title, self.panel)
         page.panes_row.settle()
         page.side.take_focus()
-        page.hinted.emit(self.tr("Enter  go there   1  mend   N  no problem   /  filter   Esc  back"))
+        page.hinted.emit(self.tr("Enter  go there   1  mend   N  no problem   O  rule off   /  filter   Esc  back"))
         if self.panel.chosen is None and self.panel.rows.able():
             self.panel.list.choose(self.panel.rows.able()[0])
 
@@ -181,7 +194,10 @@ class MeetingCheck(QObject):
     def _show(self, meeting: str, work: CheckWork, checked: Checked, rows: tuple[FindingRow, ...]) -> None:
         page = self._page
         self._checked = meeting
-        self.found = Found(rows, checked.dismissed, not page.notice.sentence)
+        aside = tuple(
+            FindingRow(each.finding, place_of(each.finding, work.pack), True, each.reason) for each in checked.aside
+        )
+        self.found = Found(rows, aside, not page.notice.sentence)
         self.panel.show_found(self.found)
         if self.is_shown:
             page.side.show_panel(self.title, self.panel)
@@ -218,6 +234,30 @@ class MeetingCheck(QObject):
             page.quietly(lambda: page.bridge.run(dismiss, meeting, finding, reason))
         except RuleError as refusal:
             page.refused.emit(str(refusal))
+
+    def _reopen(self, finding: Finding) -> None:
+        page = self._page
+        if page.minutes is not None:
+            meeting = page.minutes.meeting_id
+            page.quietly(lambda: page.bridge.run(look_again, meeting, finding))
+            self.check_now()
+
+    def _silence(self, finding: Finding) -> None:
+        """Switch the rule of a finding off for the board; the toast takes that back."""
+        page = self._page
+        if page.minutes is None:
+            return
+        board, bridge = page.minutes.board_id, page.bridge
+        before = bridge.ask(rules_off, board)
+        page.quietly(lambda: bridge.run(switch_off, board, finding.rule))
+        self.check_now()
+
+        def again() -> None:
+            bridge.run(use_rules, board, before)
+            self.check_now()
+
+        said = self.tr("“{0}” is switched off for this board.").format(title_of(finding.rule))
+        page.offered.emit(said, self.tr("Switch on again"), again)
 
     def _look_again(self) -> None:
         page = self._page

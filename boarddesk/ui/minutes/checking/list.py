@@ -1,4 +1,6 @@
-"""The list of findings: arrows choose, Enter jumps, figures mend, N and Del say that it is no problem."""
+"""The list of findings: arrows choose, Enter jumps, figures mend, N and Del say that it is no problem, O that the rule
+is to be silent.
+"""
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
@@ -15,6 +17,7 @@ class FindingList(QListView):
     figure = Signal(int)
     """Which fix is wanted, from 0."""
     no_problem = Signal()
+    rule_off = Signal()
     filter_wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
@@ -42,6 +45,8 @@ class FindingList(QListView):
             self.figure.emit(key - Key.Key_1)
         elif key in (Key.Key_Delete, Key.Key_N):
             self.no_problem.emit()
+        elif key == Key.Key_O:
+            self.rule_off.emit()
         elif key == Key.Key_Slash:
             self.filter_wanted.emit("")
         else:
@@ -52,6 +57,8 @@ class FindingList(QListView):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.scheduleDelayedItemsLayout()
+        if self.currentIndex().isValid():
+            self.choose(self.currentIndex().row())
 
     def step(self, steps: int) -> None:
         """Choose the finding so many further on, or the last there is."""

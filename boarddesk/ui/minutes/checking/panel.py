@@ -4,12 +4,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.model.findings import Finding, Fix, Severity
-from boarddesk.rules.dates import counted
 from boarddesk.ui.minutes.checking.list import FindingList
 from boarddesk.ui.minutes.checking.rows import FindingDelegate, FindingRow, FindingRows, RuleHead, grouped, matches
 from boarddesk.ui.minutes.checking.words import fix_words
@@ -31,8 +30,14 @@ class Found:
     """What the panel shows of a meeting."""
 
     rows: tuple[FindingRow, ...] = ()
-    dismissed: int = 0
+    aside: tuple[FindingRow, ...] = ()
+    """What was looked at and is no problem."""
     writable: bool = True
+
+    @property
+    def dismissed(self) -> int:
+        """How many were looked at and are no problem."""
+        return len(self.aside)
 
     def count(self, severity: Severity | None = None) -> int:
         """How many there are, or how many of a severity."""
@@ -50,6 +55,10 @@ class CheckPanel(QWidget):
     """The Finding and the Fix that was chosen."""
     dismissed = Signal(object, str)
     """The Finding that is no problem, and why."""
+    reopened = Signal(object)
+    """The Finding that is to be looked at again."""
+    silenced = Signal(object)
+    """The Finding whose rule the board is not to use."""
     answered = Signal()
     """What was asked has been answered and taken."""
     forgotten = Signal()
@@ -77,6 +86,8 @@ class CheckPanel(QWidget):
         )
         self.fixes: tuple[Button, ...] = ()
         self.dismiss = plain(self.tr("Not a problem here"), key=self.tr("N"))
+        self.rule_off = plain(self.tr("Switch this rule off"), key=self.tr("O"))
+        self.rule_off.setToolTip(self.tr("No meeting of this board is checked by it then"))
         self.question = label("", "label", "text2", wrap=True)
         self.answer = _Answer(self)
         self.empty = label("", "secondary", "text2", wrap=True)
@@ -87,11 +98,17 @@ class CheckPanel(QWidget):
         self._connect()
 
     @property
-    def chosen(self) -> Finding | None:
-        """The finding she is at."""
+    def chosen_row(self) -> FindingRow | None:
+        """The row she is at."""
         row = self.list.currentIndex().row()
         line = self.rows.lines[row] if 0 <= row < len(self.rows.lines) else None
-        return line.finding if isinstance(line, FindingRow) else None
+        return line if isinstance(line, FindingRow) else None
+
+    @property
+    def chosen(self) -> Finding | None:
+        """The finding she is at."""
+        row = self.chosen_row
+        return row.finding if row is not None else None
 
     def show_found(self, found: Found) -> None:
         """Show what was found; she stays where she is, or at the next where that has gone."""
@@ -118,6 +135,16 @@ class CheckPanel(QWidget):
             (again, self.forgotten.emit, self.found.dismissed > 0 and self.found.writable),
         )
 
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        for button in self.fixes:
+            button.setMaximumWidth(self._widest)
+
+    @property
+    def _widest(self) -> int:
+        return max(120, self.width() - 2 * INSET)
+
     def _lay_out(self) -> None:
         top = QHBoxLayout()
         top.setContentsMargins(INSET, 10, 8, 0)
@@ -135,7 +162,7 @@ class CheckPanel(QWidget):
         self._fix_column = QVBoxLayout()
         self._fix_column.setSpacing(6)
         self._foot_column.addLayout(self._fix_column)
-        for widget in (self.question, self.answer, self.dismiss):
+        for widget in (self.question, self.answer, self.dismiss, self.rule_off):
             self._foot_column.addWidget(widget)
         self.answer.setFixedHeight(32)
         column = QVBoxLayout(self)
@@ -157,6 +184,8 @@ class CheckPanel(QWidget):
         self.list.clicked.connect(lambda _: self._jump())
         self.list.figure.connect(self._mend)
         self.list.no_problem.connect(self._ask_reason)
+        self.list.rule_off.connect(self._silence)
+        self.rule_off.clicked.connect(self._silence)
         self.list.filter_wanted.connect(lambda _: self.filter.setFocus())
         self.filter.textChanged.connect(lambda _: self._show())
         self.filter.returnPressed.connect(self.list.setFocus)
@@ -168,9 +197,9 @@ class CheckPanel(QWidget):
         Theme.current().changed.connect(self.list.viewport().update)
 
     def _show(self) -> None:
-        at, kept = self.list.currentIndex().row(), self.chosen
+        at, kept = self.list.currentIndex().row(), self.chosen_row
         severity = None if self.severity.current == ALL else Severity(self.severity.current)
-        wanted = [row for row in self.found.rows if matches(row, severity, self.filter.text())]
+        wanted = [row for row in (*self.found.rows, *self.found.aside) if matches(row, severity, self.filter.text())]
         self.rows.show_lines(grouped(wanted))
         self._choose_again(kept, at)
         shown = bool(self.rows.lines)
@@ -179,7 +208,7 @@ class CheckPanel(QWidget):
         self.empty.setText(self._empty_words())
         self._show_chosen()
 
-    def _choose_again(self, kept: Finding | None, at: int) -> None:
+    def _choose_again(self, kept: FindingRow | None, at: int) -> None:
         able = self.rows.able()
         if not able:
             return
@@ -190,15 +219,16 @@ class CheckPanel(QWidget):
     def _empty_words(self) -> str:
         if self.found.rows:
             return self.tr("Nothing of this kind was found.")
-        said = self.tr("Nothing found. A careful reader would let these minutes pass.")
-        if self.found.dismissed:
-            said += " " + self.tr("{0} looked at and no problem.").format(counted(self.found.dismissed, "finding"))
-        return said
+        return self.tr("Nothing found. A careful reader would let these minutes pass.")
 
     def _show_chosen(self) -> None:
         finding = self.chosen
         if self._take is None:
-            self._show_fixes(finding.fixes[:MOST_FIXES] if finding is not None and self.found.writable else ())
+            row = self.chosen_row
+            open_ = row is not None and not row.aside and self.found.writable
+            self._show_fixes(finding.fixes[:MOST_FIXES] if finding is not None and open_ else ())
+            self.dismiss.setText(self.tr("Not a problem here") if open_ else self.tr("Look at it again"))
+            self.rule_off.setVisible(open_)
         self._foot.setVisible(finding is not None and self.found.writable)
         self._line.setVisible(self._foot.isVisibleTo(self))
         if finding is not None:
@@ -213,12 +243,13 @@ class CheckPanel(QWidget):
         before: QWidget = self.list
         for place, button in enumerate(self.fixes):
             button.setToolTip(fix_words(fixes[place]))
-            button.setMaximumWidth(max(120, self.width() - 2 * INSET))
+            button.setMaximumWidth(self._widest)
             button.clicked.connect(lambda _=False, place=place: self._mend(place))
             self._fix_column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
             QWidget.setTabOrder(before, button)
             before = button
         QWidget.setTabOrder(before, self.dismiss)
+        QWidget.setTabOrder(self.dismiss, self.rule_off)
 
     def _come_to(self) -> None:
         self._show_chosen()
@@ -230,13 +261,17 @@ class CheckPanel(QWidget):
             self.jumped.emit(self.chosen)
 
     def _mend(self, place: int) -> None:
-        finding = self.chosen
-        if finding is not None and self.found.writable and place < len(finding.fixes):
-            self.mended.emit(finding, finding.fixes[place])
+        row = self.chosen_row
+        if row is not None and not row.aside and self.found.writable and place < len(row.finding.fixes):
+            self.mended.emit(row.finding, row.finding.fixes[place])
 
     def _ask_reason(self) -> None:
-        finding = self.chosen
-        if finding is None or not self.found.writable:
+        row = self.chosen_row
+        if row is None or not self.found.writable:
+            return
+        finding = row.finding
+        if row.aside:
+            self.reopened.emit(finding)
             return
 
         def take(reason: str) -> str:
@@ -244,6 +279,11 @@ class CheckPanel(QWidget):
             return ""
 
         self.ask(self.tr("Why is it no problem? Enter takes it, also without a word."), "", take)
+
+    def _silence(self) -> None:
+        row = self.chosen_row
+        if row is not None and not row.aside and self.found.writable:
+            self.silenced.emit(row.finding)
 
     def _answered(self) -> None:
         take = self._take
@@ -268,7 +308,7 @@ class CheckPanel(QWidget):
     def _show_asking(self, asking: bool) -> None:
         for widget in (self.question, self.answer):
             widget.setVisible(asking)
-        for button in (*self.fixes, self.dismiss):
+        for button in (*self.fixes, self.dismiss, self.rule_off):
             button.setVisible(not asking)
 
     def _open_menu(self) -> None:
@@ -293,11 +333,11 @@ class _Answer(QLineEdit):
         super().keyPressEvent(event)
 
 
-def _is_same(line: RuleHead | FindingRow, finding: Finding) -> bool:
+def _is_same(line: RuleHead | FindingRow, kept: FindingRow) -> bool:
     """Whether a row is about the same words of the same place, wherever those are now."""
-    if not isinstance(line, FindingRow):
+    if not isinstance(line, FindingRow) or line.aside is not kept.aside:
         return False
-    other = line.finding
+    finding, other = kept.finding, line.finding
     one, two = other.spot, finding.spot
     return (other.rule, other.words, one.paragraph_id, one.item_id, one.key, one.start) == (
         finding.rule, finding.words, two.paragraph_id, two.item_id, two.key, two.start

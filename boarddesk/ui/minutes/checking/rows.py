@@ -11,7 +11,7 @@ from typing_extensions import override
 
 from boarddesk.model.findings import CheckRule, Finding, Severity
 from boarddesk.rules.text import fold
-from boarddesk.ui.minutes.checking.words import title_of
+from boarddesk.ui.minutes.checking.words import because, title_aside, title_of
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.painting import (
     line_height,
@@ -33,10 +33,15 @@ BETWEEN = 2
 
 @dataclass(frozen=True, slots=True)
 class RuleHead:
-    """The rule above its findings, with how many there are."""
+    """The rule above its findings, with how many there are; without a rule the head of what is no problem."""
 
-    rule: CheckRule
+    rule: CheckRule | None
     count: int
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return title_of(self.rule) if self.rule is not None else title_aside()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,15 @@ class FindingRow:
 
     finding: Finding
     place: str
+    aside: bool = False
+    """Whether it was looked at and is no problem."""
+    reason: str = ""
+    """Why it is none."""
+
+    @property
+    def sentence(self) -> str:
+        """What it says, the reason included."""
+        return f"{self.finding.sentence} {because(self.reason)}".rstrip() if self.aside else self.finding.sentence
 
 
 Line = RuleHead | FindingRow
@@ -54,11 +68,14 @@ _ORDER = {rule: (rule.severity is Severity.HINT, at) for at, rule in enumerate(C
 def grouped(rows: Iterable[FindingRow]) -> tuple[Line, ...]:
     """The rows under their rules, each rule once, in the order of what matters."""
     by_rule: dict[CheckRule, list[FindingRow]] = {}
+    aside: list[FindingRow] = []
     for row in rows:
-        by_rule.setdefault(row.finding.rule, []).append(row)
+        (aside if row.aside else by_rule.setdefault(row.finding.rule, [])).append(row)
     lines: list[Line] = []
     for rule in sorted(by_rule, key=_ORDER.__getitem__):
         lines += [RuleHead(rule, len(by_rule[rule])), *by_rule[rule]]
+    if aside:
+        lines += [RuleHead(None, len(aside)), *aside]
     return tuple(lines)
 
 
@@ -67,7 +84,7 @@ def matches(row: FindingRow, severity: Severity | None, typed: str) -> bool:
     finding = row.finding
     if severity is not None and finding.severity is not severity:
         return False
-    told = fold(" ".join((row.place, finding.sentence, finding.words, title_of(finding.rule))))
+    told = fold(" ".join((row.place, row.sentence, finding.words, title_of(finding.rule))))
     return all(word in told for word in fold(typed).split())
 
 
@@ -110,8 +127,8 @@ class FindingRows(QAbstractListModel):
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             if isinstance(line, RuleHead):
-                return f"{title_of(line.rule)}, {line.count}"
-            return ", ".join(part for part in (line.place, line.finding.sentence) if part)
+                return f"{line.words}, {line.count}"
+            return ", ".join(part for part in (line.place, line.sentence) if part)
         return None
 
 
@@ -129,7 +146,7 @@ class FindingDelegate(QStyledItemDelegate):
         width = view.viewport().width() if isinstance(view, QListView) else 280
         above = line_height("hint") if self._is_wide(line.place) else 0.0
         room = width - 2 * EDGE - 2 * INSET - (0 if above else self.PLACE)
-        return QSize(100, round(wrapped_height(line.finding.sentence, room, "secondary") + above) + 2 * PAD + BETWEEN)
+        return QSize(100, round(wrapped_height(line.sentence, room, "secondary") + above) + 2 * PAD + BETWEEN)
 
     @override
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
@@ -150,17 +167,18 @@ class FindingDelegate(QStyledItemDelegate):
         where = QRectF(words.x(), words.y(), words.width() if wide else self.PLACE - 6, height)
         paint_text(painter, where, line.place, "hint", "text2", selected=current, tabular=True)
         words = words.adjusted(0, line_height("hint"), 0, 0) if wide else words.adjusted(self.PLACE, 0, 0, 0)
-        paint_wrapped(painter, words, line.finding.sentence, "secondary", "text", selected=current)
+        token = "text2" if line.aside else "text"
+        paint_wrapped(painter, words, line.sentence, "secondary", token, selected=current)
 
     def _is_wide(self, place: str) -> bool:
         return text_width(place, "hint", tabular=True) > self.PLACE - 6
 
     def _paint_head(self, painter: QPainter, box: QRectF, head: RuleHead) -> None:
         tokens = Theme.current().tokens
-        warns = head.rule.severity is Severity.WARNING
+        warns = head.rule is not None and head.rule.severity is Severity.WARNING
         dot = box.topLeft() + QRectF(0, 0, 6, box.height()).center()
         paint_dot(painter, dot, 7.0, tokens.amber_mark if warns else tokens.control, hollow=not warns)
         words = box.adjusted(16, 0, -30, 0)
-        paint_text(painter, words, title_of(head.rule), "strong")
+        paint_text(painter, words, head.words, "strong")
         right = Qt.AlignmentFlag.AlignRight
         paint_text(painter, box, str(head.count), "secondary", "text2", align=right, tabular=True)

@@ -14,6 +14,16 @@ def title_of(rule: CheckRule) -> str:
     return _names(rule)[0]
 
 
+def title_aside() -> str:
+    """The head of what was looked at."""
+    return _tr("Not a problem")
+
+
+def because(reason: str) -> str:
+    """Why a finding is no problem."""
+    return _tr("Reason: {0}").format(reason) if reason else ""
+
+
 def sentence_of(rule: CheckRule) -> str:
     """What a rule looks for."""
     return _names(rule)[1]
