@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import and_, or_
+from sqlalchemy import or_
 from sqlmodel import col, select
 
 from boarddesk.desk.history_past import AtMoment, Moment, Timeline
@@ -21,8 +21,10 @@ from boarddesk.store.write import Read
 
 AT_ONCE: Final = 400
 """No more entries of one thing are read: nobody reads further back in a list."""
-WINDOW: Final = 150
+WINDOW: Final = 50
 """Entries of a board's history that are read in one go, so that reading on never stutters."""
+SCANNED: Final = 3000
+"""Entries that are looked through in one go for those of a kind."""
 TOLD: Final = 60
 """Facts of one gesture that are told one by one."""
 READ: Final = 240
@@ -115,44 +117,65 @@ def _changes(
 
 def board_history(read: Read, board_id: str, wanted: HistoryFilter, before: Cursor | None = None) -> HistoryPart:
     """A stretch of a board's history, the latest first; it may hold nothing that fits although there is more."""
-    gestures = window(read, wanted, before)
+    gestures, then = window(read, wanted, before)
     timeline = Timeline(read)
     lone = len(read.rows(Board)) < 2
     told_of = [gesture for gesture in gestures if lone or concerns(gesture, board_id, timeline)]
     words = wanted.words.casefold().split()
     lines = [line for line in lines_of(read, told_of, timeline) if fits(line, wanted.kind, words)]
-    last = gestures[-1] if len(gestures) == WINDOW else None
-    return HistoryPart(tuple(lines), Cursor(last.entry.at, last.order) if last is not None else None)
+    return HistoryPart(tuple(lines), then)
 
 
-def window(read: Read, wanted: HistoryFilter, before: Cursor | None) -> list[Gesture]:
-    """The next entries of the file by person and day, with their changes."""
-    query: Any = select(HistoryEntry, ENTRY_ORDER)
-    if wanted.person:
-        query = query.where(HistoryEntry.person == wanted.person)
-    if wanted.first is not None:
-        query = query.where(HistoryEntry.at >= midnight(read, wanted.first))
-    if wanted.last is not None:
-        query = query.where(HistoryEntry.at < midnight(read, wanted.last + dt.timedelta(days=1)))
-    if before is not None:
-        at = col(HistoryEntry.at)
-        query = query.where(or_(at < before.at, and_(at == before.at, before.order > ENTRY_ORDER)))
+def window(read: Read, wanted: HistoryFilter, before: Cursor | None) -> tuple[list[Gesture], Cursor | None]:
+    """The next entries of the file by person, day and kind, with their changes, and where those after them begin."""
+    query = entries(read, wanted, before)
+    end: Cursor | None = None
     if wanted.kind is not None:
+        last = read.session.exec(query.offset(SCANNED - 1).limit(1)).first()
+        end = Cursor(last[0].at, last[1]) if last is not None else None
+        if end is not None:
+            query = query.where(HistoryEntry.at >= end.at)
         tables = sorted(table for table, words in TABLES.items() if words.kind is wanted.kind)
         touched = select(HistoryChange.id).where(
             HistoryChange.entry_id == HistoryEntry.id, col(HistoryChange.table_name).in_(tables)
         )
         query = query.where(touched.exists())
-    query = query.order_by(col(HistoryEntry.at).desc(), ENTRY_ORDER.desc()).limit(WINDOW)
-    gestures = {entry.id: Gesture(entry, order) for entry, order in read.session.exec(query)}
-    changes = select(HistoryChange).where(col(HistoryChange.entry_id).in_(gestures))
-    for change in read.session.exec(changes.order_by(col(HistoryChange.sequence))):
-        gesture = gestures[change.entry_id]
+    gestures = [Gesture(entry, order) for entry, order in read.session.exec(query.limit(WINDOW))]
+    if len(gestures) == WINDOW:
+        end = Cursor(gestures[-1].entry.at, gestures[-1].order)
+    read_changes(read, gestures)
+    return gestures, end
+
+
+def entries(read: Read, wanted: HistoryFilter, before: Cursor | None) -> Any:
+    """The entries by person and day, the latest first."""
+    query: Any = select(HistoryEntry, ENTRY_ORDER)
+    at = col(HistoryEntry.at)
+    if wanted.person:
+        query = query.where(HistoryEntry.person == wanted.person)
+    if wanted.first is not None:
+        query = query.where(at >= midnight(read, wanted.first))
+    if wanted.last is not None:
+        query = query.where(at < midnight(read, wanted.last + dt.timedelta(days=1)))
+    if before is not None:
+        query = query.where(at <= before.at, or_(at < before.at, before.order > ENTRY_ORDER))
+    return query.order_by(at.desc(), ENTRY_ORDER.desc())
+
+
+def read_changes(read: Read, gestures: Sequence[Gesture]) -> None:
+    """Give entries their changes."""
+    known = {gesture.entry.id: gesture for gesture in gestures}
+    columns: list[Any] = [
+        HistoryChange.entry_id, HistoryChange.table_name, HistoryChange.row_key, HistoryChange.before,
+        HistoryChange.after,
+    ]  # fmt: skip
+    changes: Any = select(*columns).where(col(HistoryChange.entry_id).in_(known))
+    for entry_id, table, key, before, after in read.session.exec(changes.order_by(col(HistoryChange.sequence))):
+        gesture = known[entry_id]
         if len(gesture.changes) < READ:
-            gesture.changes.append(plain(change))
+            gesture.changes.append(Change(table, key, before, after))
         else:
             gesture.more += 1
-    return list(gestures.values())
 
 
 def midnight(read: Read, day: dt.date) -> dt.datetime:
@@ -190,7 +213,7 @@ def lines_of(read: Read, gestures: Sequence[Gesture], timeline: Timeline | None 
     """Gestures in plain words; what was typed in one go is one line."""
     timeline = timeline or Timeline(read)
     spoken = folded(gestures)
-    timeline.be_about((change.table, change.key) for gesture in spoken for change in gesture.changes)
+    timeline.be_about((gesture.moment, change) for gesture in spoken for change in gesture.changes)
     timeline.know(
         (change.table, image)
         for gesture in spoken
@@ -253,9 +276,14 @@ def texts_of(fact: Fact) -> tuple[str, ...]:
 
 
 def history_people(read: Read) -> tuple[str, ...]:
-    """Everybody who ever changed anything, in the order of the alphabet."""
-    names = read.session.exec(select(HistoryEntry.person).distinct())
-    return tuple(sorted((name for name in names if name), key=str.casefold))
+    """Everybody who ever changed anything, in the order of the alphabet; found by leaps through the index."""
+    names: list[str] = []
+    person = col(HistoryEntry.person)
+    while found := read.session.exec(
+        select(HistoryEntry.person).where(person > (names[-1] if names else "")).order_by(person).limit(1)
+    ).first():
+        names.append(found)
+    return tuple(sorted(names, key=str.casefold))
 
 
 def plain(change: HistoryChange) -> Change:

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from sqlmodel import col, select
 
-from boarddesk.model.changes import Image
+from boarddesk.model.changes import Change, Image
 from boarddesk.model.tables import AttendanceCode, HistoryChange, HistoryEntry, Meeting, RegisterCode
 from boarddesk.rules.history.telling import DEPTH
 from boarddesk.rules.history.vocabulary import TABLES, parent_of
@@ -30,13 +30,16 @@ class Timeline:
         self._read = read
         self._now: dict[Place, Image | None] = {}
         self._steps: dict[Place, list[tuple[Moment, Image | None, Image | None]]] = {}
+        self._own: dict[Place, dict[Moment, Image | None]] = {}
+        self._loaded: set[Place] = set()
+        """Rows whose whole history has been read."""
         self._codes: dict[str, dict[str, str]] = {}
 
     def know(self, images: Iterable[tuple[str, Image]]) -> None:
         """Read the rows that these speak of, and the rows that those speak of."""
         wanted = {place for table, image in images for place in spoken_of(table, image)}
         for _ in range(DEPTH):
-            missing = wanted - self._now.keys()
+            missing = wanted - self._loaded
             if not missing:
                 return
             self._load(missing)
@@ -47,10 +50,13 @@ class Timeline:
                 for place in spoken_of(table, image)
             }
 
-    def be_about(self, places: Iterable[Place]) -> None:
-        """Read rows as they are now; what they were is told by the changes themselves."""
-        missing = [place for place in set(places) if place not in self._now and place[0] in TABLES]
-        self._load(missing)
+    def be_about(self, changes: Iterable[tuple[Moment, Change]]) -> None:
+        """Take these changes as known: what their rows were then they say themselves."""
+        for moment, change in changes:
+            place = (change.table, change.key)
+            if change.table in TABLES:
+                self._own.setdefault(place, {})[moment] = change.after or change.before
+        self._load_now(self._own.keys() - self._now.keys())
 
     def at(self, moment: Moment) -> "AtMoment":
         """The past as it was then."""
@@ -59,7 +65,9 @@ class Timeline:
     def image(self, table: str, key: str, moment: Moment) -> Image | None:
         """A row as it was at a moment; as it was just before or after where it was not there."""
         place = (table, key)
-        if place not in self._now:
+        if (own := self._own.get(place, {}).get(moment)) is not None:
+            return own
+        if place not in self._loaded:
             self._load({place})
         steps = self._steps.get(place, ())
         past = [step for step in steps if step[0] <= moment]
@@ -74,7 +82,7 @@ class Timeline:
     def latest(self, table: str, key: str) -> Image | None:
         """A row as it is now."""
         if (table, key) not in self._now:
-            self._load({(table, key)})
+            self._load_now({(table, key)})
         return self._now.get((table, key))
 
     def meaning(self, meeting_id: str, code: str) -> str:
@@ -94,7 +102,7 @@ class Timeline:
             found += [image for image in (before, after) if image is not None]
         return found
 
-    def _load(self, places: Iterable[Place]) -> None:
+    def _load_now(self, places: Iterable[Place]) -> None:
         keys: dict[str, list[str]] = {}
         for table, key in places:
             self._now[table, key] = None
@@ -103,7 +111,11 @@ class Timeline:
             cls: Any = row_class(table)
             for row in self._read.rows_in(cls, cls.id, wanted):
                 self._now[table, row.id] = image_now(row)
-        everything = [key for wanted in keys.values() for key in wanted]
+
+    def _load(self, places: set[Place]) -> None:
+        self._load_now(places - self._now.keys())
+        self._loaded |= places
+        everything = [key for _, key in places]
         for start in range(0, len(everything), AT_ONCE):
             for change, at, order in steps_of(self._read, everything[start : start + AT_ONCE]):
                 place = (change.table_name, change.row_key)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import JSON
+from sqlalchemy import JSON, Index
 from sqlmodel import Field, SQLModel
 
 from boarddesk.model.ids import new_id
@@ -12,9 +12,11 @@ from boarddesk.model.ids import new_id
 class HistoryEntry(SQLModel, table=True):
     """One gesture of the user, or several merged ones."""
 
+    __table_args__ = (Index("ix_historyentry_person_at", "person", "at"),)
+
     id: str = Field(default_factory=new_id, primary_key=True)
     at: datetime = Field(index=True)
-    person: str = Field(index=True)
+    person: str
     label: str
     schema_revision: str
 
@@ -22,8 +24,10 @@ class HistoryEntry(SQLModel, table=True):
 class HistoryChange(SQLModel, table=True):
     """One row before and after; it refers to rows that may be gone, so it has no foreign key to them."""
 
+    __table_args__ = (Index("ix_historychange_entry_table", "entry_id", "table_name"),)
+
     id: str = Field(default_factory=new_id, primary_key=True)
-    entry_id: str = Field(foreign_key="historyentry.id", index=True)
+    entry_id: str = Field(foreign_key="historyentry.id")
     sequence: int
     table_name: str
     row_key: str = Field(index=True)

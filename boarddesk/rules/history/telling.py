@@ -1,6 +1,6 @@
 """One gesture in plain words: what each changed row means."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from boarddesk.model.changes import Change, Image
@@ -48,8 +48,12 @@ class Teller:
         self._row = Thing(change.table, change.key)
         self._thing = whole_of(change, past)
         self._subject = subject_of(self._thing.table, self._thing.key, past)
-        images = (change.before, change.after, past.latest(change.table, change.key))
-        self._secret = any(is_secret(change.table, image, past) for image in images)
+        latest = past.latest(change.table, change.key)
+        self._secret = (
+            is_secret(change.table, change.before, past.image)
+            or is_secret(change.table, change.after, past.image)
+            or is_secret(change.table, latest or change.after or change.before, past.latest)
+        )
 
     def fact(self, sentence: str, column: str = "", was: str = "", now: str = "", **more: Any) -> Fact:
         """A sentence about this row."""
@@ -182,23 +186,30 @@ def whole_of(change: Change, past: Past) -> Thing:
     return Thing(table, key)
 
 
-def is_secret(table: str, image: Image | None, past: Past, depth: int = DEPTH) -> bool:
-    """Whether a row, or what it belongs to, was confidential then or is so now."""
-    if image is None or depth < 0:
-        return False
-    if image.get("confidential") or any(
-        isinstance(mark, dict) and mark.get("kind") == "confidential" for mark in image.get("marks") or ()
-    ):
-        return True
-    over = [parent_of(table, image)]
+def is_secret(table: str, image: Image | None, look: Callable[[str, str], Image | None]) -> bool:
+    """Whether a row, or anything it belongs to, is confidential by what is known of a time."""
+    waiting, seen = [(table, image)], set[tuple[str, str]]()
+    while waiting:
+        name, row = waiting.pop()
+        if row is None:
+            continue
+        if row.get("confidential") or any(
+            isinstance(mark, dict) and mark.get("kind") == "confidential" for mark in row.get("marks") or ()
+        ):
+            return True
+        for place in over(name, row):
+            if place not in seen:
+                seen.add(place)
+                waiting.append((place[0], look(*place)))
+    return False
+
+
+def over(table: str, image: Image) -> Iterator[tuple[str, str]]:
+    """What a row belongs to and is confidential with."""
+    parent = parent_of(table, image)
+    if parent is not None and parent[0] not in ("board", "person"):
+        yield parent
     if table == "agendaitem" and image.get("parent_id"):
-        over.append(("agendaitem", str(image["parent_id"])))
-    if table in TABLES and image.get("meeting_id"):
-        over.append(("meeting", str(image["meeting_id"])))
-    return any(
-        is_secret(parent, found, past, depth - 1)
-        for place in over
-        if place is not None
-        for parent, key in (place,)
-        for found in (past.image(parent, key), past.latest(parent, key))
-    )
+        yield "agendaitem", str(image["parent_id"])
+    if image.get("meeting_id"):
+        yield "meeting", str(image["meeting_id"])

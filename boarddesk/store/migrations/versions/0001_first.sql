@@ -303,7 +303,7 @@ CREATE TABLE historychange (
     PRIMARY KEY (id),
     FOREIGN KEY(entry_id) REFERENCES historyentry (id)
 );
-CREATE INDEX ix_historychange_entry_id ON historychange (entry_id);
+CREATE INDEX ix_historychange_entry_table ON historychange (entry_id, table_name);
 CREATE INDEX ix_historychange_parent_key ON historychange (parent_key);
 CREATE INDEX ix_historychange_row_key ON historychange (row_key);
 CREATE TABLE historyentry (
@@ -315,7 +315,7 @@ CREATE TABLE historyentry (
     PRIMARY KEY (id)
 );
 CREATE INDEX ix_historyentry_at ON historyentry (at);
-CREATE INDEX ix_historyentry_person ON historyentry (person);
+CREATE INDEX ix_historyentry_person_at ON historyentry (person, at);
 CREATE TABLE issueditem (
     id VARCHAR NOT NULL,
     issue_id VARCHAR NOT NULL,
