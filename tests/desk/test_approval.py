@@ -9,12 +9,14 @@ from boarddesk.desk import agenda, meetings
 from boarddesk.desk.approval import AGREED, AGREED_AMENDED, approval_of, approve_minutes
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.editions import edition_lines, edition_pack
+from boarddesk.desk.history import history_of
 from boarddesk.desk.minutes import minutes_of, save_item
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.versions import versions_of
 from boarddesk.desk.wordings import drop_earlier_wordings
 from boarddesk.model.enums import EditionKind, ItemRole, MeetingStatus, MinuteKind
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import Thing
 from boarddesk.model.lines.approval import Confirmed
 from boarddesk.model.lines.minutes import ParagraphLine
 from boarddesk.model.packs import MinutesPack
@@ -155,6 +157,20 @@ def test_earlier_wordings_go_when_she_says_so_and_the_editions_stay() -> None:
     assert left.person == "Lorna Reed"
     assert all(line.holds for line in two.desk.ask(edition_lines, two.last))
     assert len(two.desk.ask(versions_of, "a0")) == 1
+
+
+def test_the_history_says_that_dropped_wordings_are_no_longer_kept_and_by_whom_they_were() -> None:
+    two = two_meetings(*AMENDMENTS)
+    two.desk.run(approve_minutes, two.last, confirmed(two))
+    drop_earlier_wordings(two.desk, two.last)
+    lines = two.desk.ask(history_of, Thing("minute", "m1"))
+    facts = [fact for line in lines for fact in line.facts]
+    assert {line.person for line in lines} == {"Lorna Reed"}
+    assert [fact.sentence for fact in facts if fact.dropped] == [
+        "Words changed; the earlier wording is no longer kept",
+        "Paragraph written; the wording is no longer kept",
+    ]
+    assert not [fact for fact in facts if "fourteen" in f"{fact.sentence} {fact.was} {fact.now} {fact.subject}"]
 
 
 def test_earlier_wordings_stay_before_approval() -> None:

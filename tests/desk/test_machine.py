@@ -1,19 +1,23 @@
 """Any sequence of commands, undone, gives the start; redone, it gives the end."""
 
 import datetime as dt
+import re
 from typing import Any
 
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+from typing_extensions import override
 
 from boarddesk.desk import actions, agenda, agenda_several, attendance, boards, glossary, meetings, members
 from boarddesk.desk.action_lines import action_lines
 from boarddesk.desk.agenda import item_lines
+from boarddesk.desk.history_text import all_lines
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model import tables
 from boarddesk.model.enums import ActionStatus, DueKind, MeetingStatus
 from boarddesk.model.errors import RuleError
+from boarddesk.model.history import HistoryFilter
 from boarddesk.model.lines.members import MemberDetails
 from boarddesk.rules.dates import Due
 from boarddesk.store.images import UNRECORDED, image_now, row_class
@@ -22,6 +26,9 @@ from tests.builders import NIGHT, a_board, a_desk, a_meeting
 
 TABLES = tuple(name.lower() for name in tables.__all__ if name != "Row" and name.lower() not in UNRECORDED)
 STATUSES = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED, MeetingStatus.IN_SESSION, MeetingStatus.CIRCULATED)
+
+TECHNICAL = re.compile(r"[0-9a-f]{32}|[a-z]+_[a-z]+|\bNone\b|\b(registerrow|agendaitem|actionowner|membership\w+)\b")
+"""Ids, columns and tables, which nobody but us would understand."""
 
 Record = dict[str, dict[str, Any]]
 
@@ -144,6 +151,14 @@ class Desks(RuleBasedStateMachine):
         while self.desk.redo() is not None:
             pass
         assert self.desk.ask(whole_record) == end
+
+    @override
+    def teardown(self) -> None:
+        """Everything that was done stands in the history in words, whatever it was."""
+        for line in self.desk.ask(all_lines, self.board, HistoryFilter()):
+            said = [line.headline, line.subject, *(f"{fact.sentence} {fact.subject}" for fact in line.facts)]
+            assert line.headline
+            assert not [text for text in said if TECHNICAL.search(text)]
 
     @invariant()
     def the_agenda_is_one_tree_with_unique_labels(self) -> None:

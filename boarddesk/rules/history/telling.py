@@ -92,7 +92,7 @@ class Teller:
 
     def changed(self, before: Image, after: Image) -> Iterator[Fact]:
         """A row that stayed, column by column."""
-        if after.get(FORGOTTEN) or before.get(FORGOTTEN):
+        if words_went(before, after):
             yield from self._forgotten(before, after)
         if self._change.table == "action":
             yield from self._due(before, after)
@@ -171,6 +171,13 @@ def prose_sentence(column: ColumnWords, was: str, now: str) -> str:
     if not gone and not added:
         return f"{column.noun}: only spaces changed"
     return f"{column.noun} added: {quoted(added)}" if added else f"{column.noun} taken out: {quoted(gone)}"
+
+
+def words_went(before: Image, after: Image) -> bool:
+    """Whether the words were changed, of which one wording or both are no longer kept."""
+    if before.get(FORGOTTEN) and after.get(FORGOTTEN):
+        return before == after
+    return bool(before.get(FORGOTTEN) or after.get(FORGOTTEN))
 
 
 def whole_of(change: Change, past: Past) -> Thing:
