@@ -12,7 +12,7 @@ from boarddesk.desk.register import register_of
 from boarddesk.model.enums import OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import AnswerLine
-from boarddesk.model.tables import Action, ActionAnswer, ActionOwner, ActionUpdate, Meeting, Person
+from boarddesk.model.tables import Action, ActionAnswer, ActionOwner, ActionUpdate, Meeting, Person, RegisterGroup
 from boarddesk.rules.text import MAX_TITLE, check_length, one_line
 
 MANY = frozenset({OwnerKind.ALIAS, OwnerKind.GROUP, OwnerKind.ORGANISATION})
@@ -26,6 +26,8 @@ class Candidate:
     line: AnswerLine
     group_id: str | None
     organisation_ids: tuple[str, ...]
+    counts: bool
+    """Whether they are of a group that counts for the quorum: these are the board where somebody says ALL."""
 
 
 def is_of_many(read: Read, action_id: str) -> bool:
@@ -50,11 +52,13 @@ def line_of(row: ActionAnswer) -> AnswerLine:
 def asked_by(read: Read, action_id: str) -> tuple[AnswerLine, ...]:
     """Everybody the owners of an action stand for, in the order of the register of its night; nobody twice.
 
-    An alias stands for every member, whether they were there or not; guests are not asked.
+    An alias stands for every member of the groups that count for the quorum, whether they were there or not.
     """
     action = read.get(Action, action_id)
     owners = read.rows(ActionOwner, ActionOwner.action_id == action_id, order=col(ActionOwner.position))
     members = list(members_of(read, action))
+    if not any(member.counts for member in members):
+        members = [replace(member, counts=True) for member in members]
     found = [member.line for member in members if any(stands_for(owner, member) for owner in owners)]
     named = {line.person_id for line in found}
     found += [alone(read, action, owner) for owner in owners if owner.kind not in MANY and owner.person_id not in named]
@@ -76,7 +80,8 @@ def members_of(read: Read, action: Action) -> Iterator[Candidate]:
         sent = register.organisations.get(row.id, [])
         said = row.printed_representing or " / ".join(each.name for each in sent)
         line = AnswerLine("", row.name, row.initials, said, row.person_id)
-        yield Candidate(line, section.group_id, tuple(each.organisation_id or "" for each in sent))
+        represented = tuple(each.organisation_id or "" for each in sent)
+        yield Candidate(line, section.group_id, represented, section.counts_for_quorum)
 
 
 def seated(read: Read, action: Action) -> Iterator[Candidate]:
@@ -85,18 +90,20 @@ def seated(read: Read, action: Action) -> Iterator[Candidate]:
     ids = [seat.id for seat in seats]
     initials, sent = initials_on(read, ids, action.created_on), organisations_of(read, ids)
     people = {row.id: row.name for row in read.rows_in(Person, Person.id, {seat.person_id or "" for seat in seats})}
+    groups = {row.id: row for row in read.rows(RegisterGroup, RegisterGroup.board_id == action.board_id)}
     for seat in seats:
         theirs = sent.get(seat.id, [])
         said = " / ".join(each.name for each in theirs)
         name = people[seat.person_id or ""]
         line = AnswerLine("", name, initials.get(seat.id, ""), said, seat.person_id)
-        yield Candidate(line, seat.group_id, tuple(each.id for each in theirs))
+        counts = groups[seat.group_id].counts_for_quorum
+        yield Candidate(line, seat.group_id, tuple(each.id for each in theirs), counts)
 
 
 def stands_for(owner: ActionOwner, member: Candidate) -> bool:
     """Whether an owner means a member."""
     if owner.kind is OwnerKind.ALIAS:
-        return True
+        return member.counts
     if owner.kind is OwnerKind.GROUP:
         return owner.group_id is not None and owner.group_id == member.group_id
     if owner.kind is OwnerKind.ORGANISATION:

@@ -8,7 +8,7 @@ import pytest
 from boarddesk.desk import actions, attendance, members, minutes
 from boarddesk.desk.action_lines import action_line
 from boarddesk.desk.answers import answers_of, asked_by, is_of_many, save_answers
-from boarddesk.desk.boards import group_lines
+from boarddesk.desk.boards import add_group, edit_group, group_lines
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.member_merge import merge_people
 from boarddesk.desk.owners import known_owners
@@ -74,6 +74,16 @@ def test_all_asks_no_guest_of_the_night() -> None:
     asked = Asked()
     asked.desk.run(attendance.add_guest, asked.meeting, "Gary Guest")
     assert asked.names == EVERYBODY
+
+
+def test_all_asks_nobody_of_a_group_that_does_not_count_for_the_quorum() -> None:
+    asked = Asked()
+    advisors = asked.desk.run(add_group, asked.board, "Advisors")
+    asked.desk.run(edit_group, advisors, {"counts_for_quorum": False})
+    asked.desk.run(members.add_member, asked.board, MemberDetails(advisors, "Vera Vale", "VV"))
+    assert asked.names == EVERYBODY
+    asked.action = asked.minuted("Advisors")
+    assert asked.names == ["Vera Vale"]
 
 
 def test_a_member_who_joins_later_was_not_asked() -> None:
