@@ -12,6 +12,7 @@ from boarddesk.model.enums import ItemRole
 from boarddesk.model.errors import RuleError
 from boarddesk.model.tables import AgendaItem, Meeting
 from boarddesk.rules.agenda_template import check_templates, templates_from, templates_plain, with_placeholders
+from boarddesk.rules.carry_forward import recurs
 from boarddesk.rules.text import fold
 
 NAME: Final = "agenda_templates"
@@ -54,14 +55,14 @@ def template_of(read: Read, meeting_id: str, name: str, *, whole: bool = False) 
     """
     meeting = read.get(Meeting, meeting_id)
     rows = siblings(read, meeting_id, None)
-    every = whole or not any(row.standing for row in rows)
+    every = whole or not any(recurs(row.role, standing=row.standing) for row in rows)
     items = tuple(_items_of(read, rows, every=every))
     return AgendaTemplate(name, items, meeting.venue, meeting.starts, meeting.ends)
 
 
 def _items_of(read: Read, rows: Iterable[AgendaItem], *, every: bool) -> Iterator[TemplateItem]:
     for row in rows:
-        if every or row.standing:
+        if every or recurs(row.role, standing=row.standing):
             below = siblings(read, row.meeting_id, row.id)
             item = TemplateItem(**{name: getattr(row, name) for name in COPIED})
             yield replace(

@@ -23,7 +23,7 @@ from boarddesk.model.enums import ItemRole, MeetingStatus
 from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
 from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
 from boarddesk.rules.agenda_template import FIRST, with_placeholders
-from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, title_of, titled_anew
+from boarddesk.rules.carry_forward import due_by, next_year, place_for_business, recurs, title_of, titled_anew
 from boarddesk.rules.dates import day_month_year, long_date
 from boarddesk.rules.text import fold
 
@@ -61,7 +61,7 @@ def item_offers(read: Read, board_id: str, day: dt.date, template: AgendaTemplat
     if before is None:
         return
     for row in siblings(read, before.id, None):
-        if row.standing and not any(is_same_item(row, item) for item in items):
+        if recurs(row.role, standing=row.standing) and not any(is_same_item(row, item) for item in items):
             title = titled_anew(row.title, row.role, previous)
             yield CarryOffer(row.id, CarryKind.STANDING, title, taken=template is None)
     deferred = {row.title: row for row in put_off(read, before.id)}
@@ -288,7 +288,7 @@ def carried_in(read: Read, meeting_id: str) -> CarriedIn:
     deferred = {row.title for row in put_off(read, before.id)}
     return CarriedIn(
         before.date,
-        sum(row.standing and row.parent_id is None for row in rows),
+        sum(recurs(row.role, standing=row.standing) and row.parent_id is None for row in rows),
         sum(row.title in deferred and not row.standing for row in rows),
         len(read.rows_in(ForwardPlanEntry, ForwardPlanEntry.item_id, [row.id for row in rows])),
         len(carried),

@@ -22,7 +22,7 @@ from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.meetings import MeetingLine
 from boarddesk.model.tables import Action, AgendaItem, Board, Decision, Edition, Meeting, Minute
 from boarddesk.rules.agenda_template import FIRST
-from boarddesk.rules.carry_forward import place_for_business, titled_anew
+from boarddesk.rules.carry_forward import place_for_business, recurs, titled_anew
 from boarddesk.rules.dates import long_date
 
 DETAILS: Final = frozenset(
@@ -162,7 +162,7 @@ def copy_standing(
 ) -> None:
     """Copy the standing items below one parent, all or those chosen, with what stands below them."""
     for row in siblings(write, source_id, old_parent):
-        if row.standing and (chosen is None or row.id in chosen):
+        if recurs(row.role, standing=row.standing) and (chosen is None or row.id in chosen):
             kept = (
                 *("title", "role", "standing", "numbered", "child_labels", "lettered", "position", "purpose"),
                 *("label_fixed", "report_author", "verbal", "confidential", "confidential_reason"),

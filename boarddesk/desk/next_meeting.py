@@ -10,6 +10,7 @@ from boarddesk.desk.calendar_setting import next_day
 from boarddesk.desk.desk import Read
 from boarddesk.model.tables import AgendaItem, Board, Meeting
 from boarddesk.rules.agenda_template import FIRST
+from boarddesk.rules.carry_forward import recurs
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,10 @@ def taken_over(read: Read, board_id: str, day: dt.date) -> TakenOver:
     if before is None:
         return TakenOver(None, ())
     rows = read.rows(AgendaItem, AgendaItem.meeting_id == before.id, order=(col(AgendaItem.position),))
-    return TakenOver(before.date, tuple(row.title for row in rows if row.standing and row.parent_id is None))
+    return TakenOver(
+        before.date,
+        tuple(row.title for row in rows if recurs(row.role, standing=row.standing) and row.parent_id is None),
+    )
 
 
 def meetings_of(read: Read, board_id: str) -> list[Meeting]:

@@ -64,6 +64,19 @@ def outline(read: Read, meeting_id: str) -> Outline:
     return Outline(meeting, found, refs_of_others(read, meeting))
 
 
+def labels_in(read: Read, rows: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
+    """The label of each item given as id, meeting and stored label; counted where none is stored yet."""
+    found, open_ones = {}, set()
+    for item_id, meeting_id, label in rows:
+        if label is not None:
+            found[item_id] = label
+        else:
+            open_ones.add(meeting_id)
+    for meeting_id in open_ones:
+        found |= {item.row.id: item.label for item in outline(read, meeting_id).items}
+    return found
+
+
 def refs_of_others(read: Read, meeting: Meeting) -> frozenset[str]:
     """The stored refs that no action of a meeting may be given any more (RULES 6)."""
     start = f"{dotted_date(meeting.date)}/"

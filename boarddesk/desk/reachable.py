@@ -6,6 +6,7 @@ from typing import Any
 from sqlmodel import col, select
 
 from boarddesk.desk.action_lines import action_lines
+from boarddesk.desk.outline import labels_in
 from boarddesk.model.reachable import Reachable
 from boarddesk.model.search import SearchKind
 from boarddesk.model.tables import AgendaItem, GlossaryTerm, Meeting, Membership, Person
@@ -39,8 +40,10 @@ def _meetings_and_items(read: Read, board_id: str) -> Iterator[Reachable]:
     columns = [AgendaItem.id, AgendaItem.meeting_id, AgendaItem.label, AgendaItem.title]
     items: Any = select(*columns).join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id))
     items = items.where(Meeting.board_id == board_id).order_by(col(Meeting.date).desc(), col(AgendaItem.position))
-    for key, meeting_id, label, title in read.session.exec(items):
-        yield Reachable(SearchKind.AGENDA, key, label or "", title, days[meeting_id], meeting_id)
+    rows = list(read.session.exec(items))
+    labels = labels_in(read, ((key, meeting_id, label) for key, meeting_id, label, _ in rows))
+    for key, meeting_id, _, title in rows:
+        yield Reachable(SearchKind.AGENDA, key, labels[key], title, days[meeting_id], meeting_id)
 
 
 def _people(read: Read, board_id: str) -> Iterator[Reachable]:

@@ -80,7 +80,11 @@ _BULLET = re.compile(r"- (?P<body>.*)", re.DOTALL)
 _DECISION = re.compile(r"[Dd]:[ \u00a0]+(?:\((?P<numeral>[ivxl]{1,6})\)[ \u00a0]+)?(?=\S)")
 _PLAN = re.compile(r"~[ \u00a0]+(?=\S)")
 _OWNERS = re.compile(r"(?P<owners>[^!\n\u2028@]{1,160})!(?P<gap>[ \u00a0]+)(?=\S)")
-_REF = re.compile(r"(?P<ref>[A-Z]{0,3}[0-9]{0,3}(?:\.[0-9]{1,3}){0,3}[a-z]?)[ \u00a0]*[-\u2013\u2014:][ \u00a0]+(?=\S)")
+_REF = re.compile(
+    r"(?P<ref>[A-Z]{0,3}[0-9]{0,5}(?:\.[0-9]{1,3}){0,4}[a-z]?(?:\.[0-9]{1,3}){0,2})"
+    r"[ \u00a0]*[-\u2013\u2014:][ \u00a0]+(?=\S)"
+)
+_AFTER_REF = re.compile(r"[ \u00a0]*[-\u2013\u2014:][ \u00a0]+(?=\S)")
 _GAP = re.compile(r"[.):]?[ \u00a0]*[-\u2013\u2014]?[ \u00a0]+(?=\S)")
 _CAPITALS = range(2, 5)
 _ENDED = re.compile(r"[.!?:;\u2026][\"'\u201d\u2019)\]]*$")
@@ -128,7 +132,13 @@ def _plan(typed: str, place: Place) -> Capture | None:
 
 
 def _amendment(typed: str, place: Place) -> Capture | None:
-    found = _REF.match(typed) if place.role is ItemRole.PREVIOUS_MINUTES else None
+    if place.role is not ItemRole.PREVIOUS_MINUTES:
+        return None
+    for ref in sorted(place.old_refs, key=len, reverse=True):
+        gap = _AFTER_REF.match(typed, len(ref)) if ref and typed.startswith(ref) else None
+        if gap is not None:
+            return Capture(CaptureKind.AMENDMENT, typed[: gap.end()], typed[gap.end() :], ref=ref)
+    found = _REF.match(typed)
     if found is None or not _is_ref(found["ref"], place):
         return None
     return Capture(CaptureKind.AMENDMENT, found[0], typed[found.end() :], ref=found["ref"])

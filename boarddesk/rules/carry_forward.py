@@ -17,6 +17,13 @@ LATER_ROLES: Final = frozenset(
     {ItemRole.HEADING, ItemRole.INFORMATION, ItemRole.ANY_OTHER_BUSINESS, ItemRole.NEXT_MEETING}
 )
 """What stands behind the business of the evening; an item brought along comes before it."""
+RECURRING: Final = frozenset(
+    {
+        *(ItemRole.ATTENDANCE, ItemRole.PREVIOUS_MINUTES, ItemRole.MATTERS_ARISING),
+        *(ItemRole.INFORMATION, ItemRole.ANY_OTHER_BUSINESS, ItemRole.NEXT_MEETING),
+    }
+)
+"""What every agenda has, whether anybody marked it as standing or not."""
 _MONTHS: Final = "January|February|March|April|May|June|July|August|September|October|November|December"
 _DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{_MONTHS}) \d{{4}}\b")
 
@@ -50,6 +57,11 @@ def titled_anew(title: str, role: ItemRole, previous: dt.date | None, following:
     if role is ItemRole.NEXT_MEETING:
         title = _DATE.sub(NEXT_MEETING, title)
     return title if following is None else title.replace(NEXT_MEETING, long_date(following))
+
+
+def recurs(role: ItemRole, *, standing: bool) -> bool:
+    """Whether an item comes again at every meeting."""
+    return standing or role in RECURRING
 
 
 def following_titles(

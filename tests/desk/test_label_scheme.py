@@ -10,9 +10,11 @@ from boarddesk.desk.desk import Desk
 from boarddesk.desk.label_scheme import label_scheme, save_label_scheme, scheme_from
 from boarddesk.desk.meetings import set_status
 from boarddesk.desk.minutes import minutes_of
+from boarddesk.desk.reachable import reachable
 from boarddesk.model.enums import Additions, MeetingStatus, TopLabels
 from boarddesk.model.errors import RuleError
 from boarddesk.model.label_scheme import LabelScheme
+from boarddesk.model.search import SearchKind
 from tests.builders import NIGHT, a_board, a_desk, a_meeting
 
 JANUARY = dt.date(2027, 1, 21)
@@ -115,3 +117,11 @@ def test_a_number_with_which_nothing_begins_is_refused(first: int) -> None:
 )
 def test_what_is_not_understood_of_a_scheme_is_as_by_default(kept: dict[str, object]) -> None:
     assert scheme_from(kept) == LabelScheme()
+
+
+def test_the_palette_knows_the_labels_of_agendas_that_are_not_issued() -> None:
+    desk = a_desk()
+    board, (november, _, _) = a_year(desk)
+    desk.run(save_label_scheme, board, RUNNING)
+    offered = {each.key: each.code for each in desk.ask(reachable, board) if each.kind is SearchKind.AGENDA}
+    assert {line.id: line.label for line in desk.ask(agenda.item_lines, november)}.items() <= offered.items()

@@ -8,6 +8,7 @@ import pytest
 
 from boarddesk.app import LocalFiles, OpenBoardFile
 from boarddesk.desk import agenda
+from boarddesk.desk.agenda_templates import save_templates, template_of
 from boarddesk.desk.boards import board_lines
 from boarddesk.desk.carry_forward import carry_offers, new_meeting
 from boarddesk.desk.forward_plan import plan_lines
@@ -83,6 +84,25 @@ def test_the_standing_items_a_to_f_come_along_with_their_labels(reference: Refer
     expected = [(child["label"], child["title"]) for child in standing["children"]]
     assert [(line.label, line.title) for line in lines if line.depth == 1] == expected
     assert [label for label, _ in expected] == list("ABCDEF")
+
+
+def test_nothing_is_left_over_from_the_last_file(reference: Reference) -> None:
+    lines = reference.desk.ask(agenda.item_lines, reference.next_meeting())
+    previous = next(line for line in lines if line.role is ItemRole.PREVIOUS_MINUTES)
+    assert previous.title == "Minutes of Meeting held on 19 November 2009"
+    assert not any("17 September 2009" in line.title for line in lines)
+
+
+def test_its_agenda_as_a_template_lays_out_the_same_standing_items(reference: Reference) -> None:
+    template = reference.desk.ask(template_of, reference.meeting, "Ordinary meeting")
+    titles = [item.title for item in template.items]
+    assert "Minutes of Meeting held on {previous date}" in titles
+    by_standing = [(line.label, line.title) for line in reference.desk.ask(agenda.item_lines, reference.next_meeting())]
+    reference.desk.undo()
+    reference.desk.run(save_templates, reference.board, [template])
+    meeting = reference.next_meeting()
+    assert [(line.label, line.title) for line in reference.desk.ask(agenda.item_lines, meeting)] == by_standing
+    assert "Minutes of Meeting held on 19 November 2009" in [title for _, title in by_standing]
 
 
 def test_caf_is_on_the_agenda_and_its_progress_report_in_the_plan_for_may(reference: Reference) -> None:

@@ -159,12 +159,16 @@ def test_a_promise_for_the_forward_plan_keeps_its_words() -> None:
         ("3.3 – AM confirmed it", "3.3"),
         ("C3 - a group had been set up", "C3"),
         ("14.1b: as before", "14.1b"),
+        ("8a.1 – a number below an addition", "8a.1"),
+        ("26.09.01.2 – a number below a dated label", "26.09.01.2"),
+        ("1203 – as before", "1203"),
+        ("Part B – as before", "Part B"),
         ("SI – as before", "SI"),
         ("7 – as before", "7"),
     ],
 )
 def test_an_old_ref_makes_an_amendment_under_the_last_minutes(typed: str, ref: str) -> None:
-    found = captured(typed, a_place(ItemRole.PREVIOUS_MINUTES, refs=("SI", "7")))
+    found = captured(typed, a_place(ItemRole.PREVIOUS_MINUTES, refs=("SI", "7", "1203", "Part B")))
     assert (found.kind, found.ref, found.prefix + found.sentence) == (CaptureKind.AMENDMENT, ref, typed)
     assert read_capture(typed, a_place()) is None
 

@@ -17,7 +17,7 @@ OFFERED = 8
 WIDTH = 420
 BETWEEN = " – "
 """What stands between a ref and the amendment."""
-_BEGUN = re.compile(r"[A-Z]{0,3}[0-9][0-9.]*[a-z]?")
+_BEGUN = re.compile(r"[A-Z]{0,3}[0-9][0-9.]*[a-z]?[0-9.]*")
 
 
 class OldRefAid(QObject):
