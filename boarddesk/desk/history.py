@@ -11,7 +11,7 @@ from sqlmodel import col, select
 from boarddesk.desk.history_past import AtMoment, Moment, Timeline
 from boarddesk.model.changes import Change, Image, net
 from boarddesk.model.history import REGISTER, Cursor, Fact, HistoryFilter, HistoryLine, HistoryPart, Thing, ThingKind
-from boarddesk.model.tables import Board, HistoryChange, HistoryEntry, Membership
+from boarddesk.model.tables import Board, Decision, HistoryChange, HistoryEntry, Membership
 from boarddesk.rules.history.telling import DEPTH, told
 from boarddesk.rules.history.unspoken import NEVER
 from boarddesk.rules.history.vocabulary import TABLES, parent_of
@@ -72,6 +72,9 @@ def roots_of(read: Read, thing: Thing) -> tuple[Thing, ...]:
             return (Thing("person", row.person_id),)
     if thing.table == REGISTER:
         return (Thing("meeting", thing.key),)
+    if thing.table == "minute":
+        numbered = read.rows(Decision, or_(col(Decision.minute_id) == thing.key, col(Decision.id) == thing.key))
+        return (thing, *(Thing("decision", row.id) for row in numbered))
     return (thing,)
 
 

@@ -1,19 +1,19 @@
 """Paints a line of the history: when, what, by whom; unfolded, every change with the words put in and taken out."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCharFormat, QTextCursor, QTextDocument, QTextOption
+from PySide6.QtGui import QPainter, QTextBlockFormat, QTextCursor, QTextDocument, QTextOption
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from typing_extensions import override
 
 from boarddesk.model.history import Fact, HistoryLine
 from boarddesk.rules.dates import clock
-from boarddesk.rules.wording import Fate
 from boarddesk.ui.history.model import ROW_ROLE, DayHead, HistoryRows
 from boarddesk.ui.history.words import About, pieces_of, second_line, tr
 from boarddesk.ui.theme.icons import paint_icon
 from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.painting import line_height, paint_focus_ring, paint_row_ground, paint_text
+from boarddesk.ui.widgets.wording import write_pieces, write_run
 
 Index = QModelIndex | QPersistentModelIndex
 HEAD = 40
@@ -147,26 +147,13 @@ def write_facts(writer: "Writer", line: HistoryLine, about: About) -> None:
             writer.say(fact.sentence, "secondary", "text")
             if pieces:
                 writer.paragraph(3)
-        write_pieces(writer, fact)
+        writer.compare(fact)
     if line.more:
         writer.paragraph(7)
         writer.say(tr("and {0} more").format(line.more), "hint", "text2")
     if line.label and line.label != line.headline:
         writer.paragraph(7)
         writer.say(tr("Command: {0}").format(line.label), "hint", "text2")
-
-
-def write_pieces(writer: "Writer", fact: Fact) -> None:
-    """A wording with its changes: added words underlined behind a plus, gone ones struck out behind a minus."""
-    for piece in pieces_of(fact):
-        if piece.fate is Fate.KEPT or not (fact.was and fact.now):
-            writer.say(piece.text, "secondary", "text2")
-        else:
-            added = piece.fate is Fate.ADDED
-            lead = piece.text[: len(piece.text) - len(piece.text.lstrip())]
-            token = "accent" if added else "red"
-            writer.say(lead + ("+" if added else "−"), "emphasis", token)
-            writer.say(piece.text[len(lead) :], "secondary", token, struck=not added, under=added)
 
 
 class Writer:
@@ -181,11 +168,14 @@ class Writer:
         form.setTopMargin(above)
         self._cursor.insertBlock(form)
 
-    def say(self, text: str, role: Role, token: str, *, struck: bool = False, under: bool = False) -> None:
+    def say(self, text: str, role: Role, token: str) -> None:
         """Write a run."""
-        form = QTextCharFormat()
-        form.setFont(font(role))
-        form.setForeground(Theme.current().tokens.colour(token))
-        form.setFontStrikeOut(struck)
-        form.setFontUnderline(under)
-        self._cursor.insertText(text.replace("\n", "\u2028"), form)
+        write_run(self._cursor, text, role, token)
+
+    def compare(self, fact: Fact) -> None:
+        """Write the words of a fact, with what was put in and taken out where there was something before and after."""
+        pieces = pieces_of(fact)
+        if fact.was and fact.now:
+            write_pieces(self._cursor, pieces, "secondary", "text2")
+        else:
+            self.say("".join(piece.text for piece in pieces), "secondary", "text2")

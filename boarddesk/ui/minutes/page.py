@@ -244,7 +244,10 @@ class MinutesPage(Page):
         if section is None:
             return None
         self.saving.flush()
-        return Thing("minute", blocks.id_of(section.editor.caret_block()))
+        block = section.editor.caret_block()
+        if blocks.is_blank(block):
+            return Thing("agendaitem", section.item.id)
+        return Thing("minute", blocks.id_of(block))
 
     @override
     def select_words(self, key: str, terms: Sequence[SearchTerm]) -> None:

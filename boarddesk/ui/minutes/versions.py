@@ -3,7 +3,7 @@
 import datetime as dt
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QFrame, QListView, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -16,6 +16,7 @@ from boarddesk.ui.theme.type import font
 from boarddesk.ui.widgets.announce import announce
 from boarddesk.ui.widgets.buttons import primary
 from boarddesk.ui.widgets.labels import hairline, label
+from boarddesk.ui.widgets.wording import write_pieces
 
 WORDS = 210
 """How high the words of a version may grow before they scroll."""
@@ -97,7 +98,9 @@ class VersionsPanel(QWidget):
             self.tr("Bring this paragraph back") if isinstance(line, DeletedLine) else self.tr("Bring back")
         )
         self.button.updateGeometry()
-        write_changes(self.words, pieces_of(line))
+        self.words.clear()
+        write_pieces(QTextCursor(self.words.document()), pieces_of(line))
+        self.words.moveCursor(QTextCursor.MoveOperation.Start)
         announce(self.list, self.words.toPlainText())
 
     def _take(self) -> None:
@@ -146,31 +149,6 @@ def pieces_of(line: VersionLine | DeletedLine) -> tuple[Piece, ...]:
     if isinstance(line, DeletedLine) or line.first:
         return (Piece(Fate.KEPT, line.paragraph.text),)
     return word_changes(line.before, line.paragraph.text)
-
-
-def write_changes(field: QTextEdit, pieces: tuple[Piece, ...]) -> None:
-    """Write a wording with its changes: added words underlined behind a plus, gone ones struck out behind a minus."""
-    tokens = Theme.current().tokens
-    field.clear()
-    cursor = QTextCursor(field.document())
-    for piece in pieces:
-        made = QTextCharFormat()
-        made.setForeground(tokens.text)
-        text = piece.text
-        if piece.fate is not Fate.KEPT:
-            added = piece.fate is Fate.ADDED
-            made.setForeground(tokens.accent if added else tokens.red)
-            made.setFontUnderline(added)
-            made.setFontStrikeOut(not added)
-            sign = QTextCharFormat()
-            sign.setForeground(tokens.accent if added else tokens.red)
-            sign.setFont(font("strong"))
-            lead = text[: len(text) - len(text.lstrip())]
-            cursor.insertText(lead, QTextCharFormat())
-            cursor.insertText("+" if added else "−", sign)
-            text = text[len(lead) :]
-        cursor.insertText(text.replace("\n", "\u2028"), made)
-    field.moveCursor(QTextCursor.MoveOperation.Start)
 
 
 def _words_field(parent: QWidget) -> QTextEdit:
