@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.agenda import running_times
 from boarddesk.desk.desk import Read
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.house_style import house_style
 from boarddesk.desk.outline import OutlineItem, outline
 from boarddesk.desk.packs import next_meeting_pack, running_head
@@ -56,6 +57,7 @@ def agenda_pack(read: Read, meeting_id: str, *, public: bool = False) -> AgendaP
         next_meeting=next_meeting_pack(meeting),
         confidential=meeting.confidential,
         house=house_style(read, board.id),
+        style=document_style(read, board.id),
     )
     if not public:
         return pack

@@ -9,6 +9,7 @@ from sqlmodel import col
 from boarddesk.desk import attendance
 from boarddesk.desk.boards import code_lines, group_lines
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.house_style import house_style
 from boarddesk.desk.read_members import organisations_of, seats_of
 from boarddesk.desk.record_registers import Registers, registers_of
@@ -93,6 +94,7 @@ def record_pack(read: Read, board_id: str, period: Period) -> RecordPack:
         seats_never_held(read, vacant, board_groups),
         codes_of(code_lines(read, board_id), columns),
         house_style(read, board_id),
+        document_style(read, board_id),
     )
 
 

@@ -11,6 +11,7 @@ from sqlmodel import select
 from boarddesk.desk.decision_reading import Known, lines_of_meetings
 from boarddesk.desk.decision_scheme import decision_pattern
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.house_style import house_style
 from boarddesk.documents.wording import wording
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
@@ -143,7 +144,10 @@ def decisions_pack(read: Read, board_id: str, *, public: bool = False) -> Decisi
         secret = {line.id for line in lines if line.confidential}
         lines = tuple(without(line, secret) for line in lines if line.id not in secret)
     house = house_style(read, board_id)
-    return DecisionsPack(board.name, board.short_name, board.language, board.name, read.today, lines, public, house)
+    style = document_style(read, board_id)
+    return DecisionsPack(
+        board.name, board.short_name, board.language, board.name, read.today, lines, public, house, style
+    )
 
 
 def without(line: DecisionLine, secret: set[str]) -> DecisionLine:

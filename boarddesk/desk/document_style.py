@@ -1,14 +1,15 @@
 """How a board's documents look: kept with its settings, one value for all of it."""
 
-from dataclasses import asdict, fields, replace
-from enum import Enum
+from dataclasses import replace
 from typing import Any, Final
 
 from boarddesk.desk.desk import Read, Write, command
-from boarddesk.model.document_style import DocumentStyle
+from boarddesk.model.document_style import FILE_NAMES, DocumentStyle, FileName
 from boarddesk.model.tables import Board, Setting
+from boarddesk.rules.document_styles import plain_style, style_from, with_minutes
 from boarddesk.rules.file_names import check_file_pattern
 from boarddesk.rules.text import MAX_LABEL, check_length, one_line
+from boarddesk.store.write import Read as StoreRead
 
 NAME: Final = "document_style"
 _WORDS = {
@@ -19,38 +20,30 @@ _WORDS = {
 }
 
 
-def document_style(read: Read, board_id: str) -> DocumentStyle:
-    """The look of the board's minutes; what this edition does not know of it is as it is by default."""
+def document_style(read: Read | StoreRead, board_id: str) -> DocumentStyle:
+    """The look of the board's documents; what this edition does not know of it is as it is by default."""
     rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    kept = rows[0].value if rows else {}
-    return style_from(kept if isinstance(kept, dict) else {})
-
-
-def style_from(kept: dict[str, Any]) -> DocumentStyle:
-    """A look from what was stored."""
-    plain = DocumentStyle()
-    found: dict[str, Any] = {}
-    for each in fields(DocumentStyle):
-        default, value = getattr(plain, each.name), kept.get(each.name)
-        if isinstance(default, Enum):
-            found[each.name] = next((member for member in type(default) if member.value == value), default)
-        elif type(value) is type(default):
-            found[each.name] = value
-    return replace(plain, **found)
+    return style_from(rows[0].value if rows else {})
 
 
 @command("Change documents")
 def save_document_style(write: Write, board_id: str, style: DocumentStyle) -> None:
-    """Let the board's minutes look so; RuleError for a word too long or a pattern that names no file."""
+    """Let the board's documents look so; RuleError for a word too long or a pattern that names no file."""
     write.get(Board, board_id)
     cleaned: dict[str, Any] = {
         name: check_length(one_line(getattr(style, name)), MAX_LABEL, what) for name, what in _WORDS.items()
     }
-    cleaned["file_name"] = check_file_pattern(style.file_name)
-    value = asdict(replace(style, **cleaned))
-    value = {name: str(each.value) if isinstance(each, Enum) else each for name, each in value.items()}
+    cleaned["file_names"] = own_names(style)
+    cleaned["parts"] = with_minutes(style.parts)
+    value = plain_style(replace(style, **cleaned))
     rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
     if not rows:
         write.add(Setting(board_id=board_id, name=NAME, value=value))
     elif rows[0].value != value:
         rows[0].value = value
+
+
+def own_names(style: DocumentStyle) -> tuple[FileName, ...]:
+    """The patterns that differ from BoardDesk's own; RuleError for one that names no file."""
+    checked = (FileName(each.kind, check_file_pattern(each.pattern)) for each in style.file_names)
+    return tuple(each for each in checked if each.pattern != FILE_NAMES[each.kind])

@@ -7,6 +7,7 @@ from typing import Any
 
 from boarddesk.model.errors import RuleError
 from boarddesk.model.packs import MinutesPack
+from boarddesk.rules.document_styles import style_from
 
 
 def canonical(pack: MinutesPack) -> str:
@@ -21,8 +22,10 @@ def canonical(pack: MinutesPack) -> str:
 def pack_from(content: str) -> MinutesPack:
     """The pack that was written so; what a later program added has its usual value. RuleError if it is none."""
     try:
-        pack: MinutesPack = _adapter().validate_json(content)
-    except ValueError as error:
+        plain = json.loads(content)
+        plain["style"] = style_from(plain.get("style"))
+        pack: MinutesPack = _adapter().validate_python(plain)
+    except (ValueError, TypeError, AttributeError) as error:
         raise RuleError("The stored edition cannot be read.") from error
     return pack
 

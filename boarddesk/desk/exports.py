@@ -1,12 +1,13 @@
 """Documents that leave the program: what they are called, and the writers, imported only when one is asked for."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from boarddesk.desk.file_naming import Pack, file_name
 from boarddesk.model.agenda_pack import AgendaPack, InvitingPack
 from boarddesk.model.decisions import DecisionsPack
-from boarddesk.model.document_style import PaperSize
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.involvement import InvolvementPack
@@ -17,27 +18,7 @@ from boarddesk.model.register_pack import RegisterPack
 from boarddesk.model.revised_pack import RevisedPack
 from boarddesk.model.sign_in import SignInPack
 from boarddesk.model.supplement import SupplementLetterPack, SupplementPack
-from boarddesk.rules.file_names import file_stem, legal_stem
-from boarddesk.rules.periods import period_name
 from boarddesk.store.clock import Clock, local_now
-
-Pack = (
-    MinutesPack
-    | TrackerPack
-    | RecordPack
-    | SignInPack
-    | RegisterPack
-    | InvolvementPack
-    | PlanPack
-    | DecisionsPack
-    | RevisedPack
-    | AgendaPack
-    | InvitingPack
-    | SupplementPack
-    | SupplementLetterPack
-    | SlipsPack
-    | MattersPack
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,73 +31,8 @@ class Paper:
     head_right: str
     foot: str
     landscape: bool = False
-    size: PaperSize = PaperSize.A4
-
-
-def file_name(pack: Pack, ending: str) -> str:
-    """What a document is called until she says otherwise: "NSCB minutes 2026-11-19 DRAFT.docx" (RULES 23).
-
-    A full copy with anything confidential ends in CONFIDENTIAL, a public copy in PUBLIC.
-    """
-    if isinstance(pack, TrackerPack):
-        stem = f"{pack.board_short_name} action tracker {pack.as_of.isoformat()}"
-    elif isinstance(pack, RecordPack):
-        stem = f"{pack.board_short_name} attendance record {period_name(pack.period)}"
-    elif isinstance(pack, SignInPack):
-        stem = f"{pack.board_short_name} sign-in sheet {pack.date.isoformat()}"
-    elif isinstance(pack, RegisterPack):
-        stem = f"{pack.board_short_name} register {pack.date.isoformat()}"
-    elif isinstance(pack, InvolvementPack):
-        stem = f"{pack.board_short_name} involvement {pack.as_of.isoformat()}"
-    elif isinstance(pack, PlanPack):
-        stem = f"{pack.board_short_name} forward plan {pack.as_of.isoformat()}"
-        stem += " CONFIDENTIAL" if pack.has_confidential else ""
-    elif isinstance(pack, DecisionsPack):
-        stem = f"{pack.board_short_name} decisions {pack.as_of.isoformat()}"
-    elif isinstance(pack, SlipsPack | MattersPack):
-        stem = handed_stem(pack)
-    elif isinstance(pack, RevisedPack):
-        name = file_name(pack.approved, "")
-        return (
-            f"{name} changes{ending}"
-            if not pack.approved.has_confidential
-            else f"{name}{ending}".replace(" CONFIDENTIAL", " changes CONFIDENTIAL")
-        )
-    elif isinstance(pack, AgendaPack):
-        stem = f"{pack.board_short_name} agenda {pack.date.isoformat()}"
-    elif isinstance(pack, SupplementPack | SupplementLetterPack):
-        stem = supplement_stem(pack)
-    elif isinstance(pack, InvitingPack):
-        name = "invitation" if ending == ".ics" else "agenda letter"
-        stem = f"{pack.agenda.board_short_name} {name} {pack.agenda.date.isoformat()}"
-    else:
-        stem = minutes_stem(pack)
-    if isinstance(pack, MinutesPack | TrackerPack | AgendaPack | DecisionsPack):
-        stem += " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
-    return legal_stem(stem) + ending
-
-
-def supplement_stem(pack: SupplementPack | SupplementLetterPack) -> str:
-    """What a supplement is called, or the letter with it."""
-    told = pack if isinstance(pack, SupplementPack) else pack.supplement
-    name = "agenda supplement" if told is pack else "agenda supplement letter"
-    secret = " CONFIDENTIAL" if told is pack and told.has_confidential else ""
-    return f"{told.agenda.board_short_name} {name} {told.agenda.date.isoformat()}{secret}"
-
-
-def minutes_stem(pack: MinutesPack) -> str:
-    """What minutes are called by their board's pattern; a draft says so even where the pattern does not."""
-    status = "DRAFT" if pack.is_draft else ""
-    pattern = pack.style.file_name
-    stem = file_stem(
-        pattern,
-        board=pack.board_short_name,
-        name=pack.board_name,
-        title=pack.title,
-        day=pack.date,
-        status=status,
-    )
-    return stem if "{status}" in pattern or not status else f"{stem} {status}"
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """Whose font, sheet and margins it is set in."""
 
 
 def write_word(pack: MinutesPack, path: Path, now: Clock = local_now) -> None:
@@ -263,10 +179,14 @@ def write_supplement_mail(pack: SupplementLetterPack, path: Path, now: Clock = l
 
 
 def paper_of(pack: Pack) -> Paper:
-    """The document as it is printed."""
-    from boarddesk.documents.wording import wording
+    """The document as it is printed, in its board's look."""
+    return replace(_plain_paper(pack), style=pack.style)
 
-    words = wording(pack.language)
+
+def _plain_paper(pack: Pack) -> Paper:
+    from boarddesk.documents.wording import words_for
+
+    words = words_for(pack)
     if isinstance(pack, TrackerPack):
         from boarddesk.documents.print.tracker import tracker_html
 
@@ -287,30 +207,29 @@ def paper_of(pack: Pack) -> Paper:
     if isinstance(pack, SlipsPack | MattersPack):
         return handed_paper(pack)
     if isinstance(pack, RevisedPack):
-        return paper_of(pack.approved)
+        return _plain_paper(pack.approved)
     if isinstance(pack, SupplementPack | SupplementLetterPack):
         return supplement_paper(pack if isinstance(pack, SupplementPack) else pack.supplement)
     if isinstance(pack, AgendaPack | InvitingPack):
         return agenda_paper(pack if isinstance(pack, AgendaPack) else pack.agenda)
     from boarddesk.documents.print.minutes import minutes_html
-    from boarddesk.rules.dates import long_date
 
     name = words("minutes.name_of", title=pack.title)
-    title = words("minutes.document_title", name=name, date=long_date(pack.date), board=pack.board_name)
+    title = words("minutes.document_title", name=name, date=words.dates.long(pack.date), board=pack.board_name)
     status = words("status.draft") if pack.is_draft else ""
     secret = words("status.confidential") if pack.has_confidential else ""
     right = " · ".join(word for word in (status, secret) if word)
-    foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
-    return Paper(title, minutes_html(pack), pack.running_head, right, foot, size=pack.style.paper)
+    foot = words("minutes.footer", board=pack.board_name, date=words.dates.long(pack.date))
+    return Paper(title, minutes_html(pack), pack.running_head, right, foot)
 
 
 def decisions_paper(pack: DecisionsPack) -> Paper:
     """The register of decisions as it is printed."""
     from boarddesk.documents.decisions_text import document_title, marks_of
     from boarddesk.documents.print.decisions import decisions_html
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    words = wording(pack.language)
+    words = words_for(pack)
     return Paper(
         document_title(pack, words), decisions_html(pack), "", marks_of(pack, words), pack.board_name, landscape=True
     )
@@ -319,9 +238,9 @@ def decisions_paper(pack: DecisionsPack) -> Paper:
 def record_paper(pack: RecordPack) -> Paper:
     """The attendance record as it is printed."""
     from boarddesk.documents.print.record import record_html
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    title = wording(pack.language)("record.document_title", board=pack.board_name)
+    title = words_for(pack)("record.document_title", board=pack.board_name)
     return Paper(title, record_html(pack), "", "", pack.board_name, landscape=True)
 
 
@@ -329,26 +248,26 @@ def sign_in_paper(pack: SignInPack) -> Paper:
     """A sign-in sheet as it is printed."""
     from boarddesk.documents.print.sign_in import sign_in_html
     from boarddesk.documents.sign_in_text import document_title
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    return Paper(document_title(pack, wording(pack.language)), sign_in_html(pack), "", "", pack.board_name)
+    return Paper(document_title(pack, words_for(pack)), sign_in_html(pack), "", "", pack.board_name)
 
 
 def register_paper(pack: RegisterPack) -> Paper:
     """The register of a night as it is printed."""
     from boarddesk.documents.print.register import register_html, register_title
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    title = register_title(pack, wording(pack.language))
+    title = register_title(pack, words_for(pack))
     return Paper(title, register_html(pack), "", "", pack.board_name)
 
 
 def plan_paper(pack: PlanPack) -> Paper:
     """The forward plan as it is printed."""
     from boarddesk.documents.print.forward_plan import forward_plan_html
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    words = wording(pack.language)
+    words = words_for(pack)
     title = words("plan.document_title", board=pack.board_name)
     right = words("status.confidential") if pack.has_confidential else ""
     return Paper(title, forward_plan_html(pack), "", right, pack.board_name, landscape=True)
@@ -357,9 +276,9 @@ def plan_paper(pack: PlanPack) -> Paper:
 def involvement_paper(pack: InvolvementPack) -> Paper:
     """The involvement map as it is printed."""
     from boarddesk.documents.print.involvement import involvement_html
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    title = wording(pack.language)("involvement.document_title", board=pack.board_name)
+    title = words_for(pack)("involvement.document_title", board=pack.board_name)
     return Paper(title, involvement_html(pack), "", "", pack.board_name, landscape=True)
 
 
@@ -378,9 +297,9 @@ def agenda_paper(pack: AgendaPack) -> Paper:
     """The agenda as it is printed."""
     from boarddesk.documents.agenda_text import document_title
     from boarddesk.documents.print.agenda import agenda_html
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    words = wording(pack.language)
+    words = words_for(pack)
     secret = words("status.confidential") if pack.has_confidential else ""
     return Paper(document_title(pack, words), agenda_html(pack), "", secret, pack.board_name)
 
@@ -389,9 +308,9 @@ def handed_paper(pack: SlipsPack | MattersPack) -> Paper:
     """Action slips or the sheet for matters arising as they are printed."""
     from boarddesk.documents.print.slip import matters_html, slips_html
     from boarddesk.documents.slip_text import marks_of, matters_title, slips_title
-    from boarddesk.documents.wording import wording
+    from boarddesk.documents.wording import words_for
 
-    words = wording(pack.language)
+    words = words_for(pack)
     if isinstance(pack, SlipsPack):
         title = slips_title(pack, words)
         return Paper(title, slips_html(pack), title, marks_of(pack, words), pack.board_name)
@@ -418,14 +337,3 @@ def annual_paragraph(pack: RecordPack) -> str:
     from boarddesk.documents.record_text import annual_paragraph as written
 
     return written(pack)
-
-
-def handed_stem(pack: SlipsPack | MattersPack) -> str:
-    """What is handed out before a meeting is called; the slip of one owner by the owner."""
-    from boarddesk.documents.names import shortened
-
-    copy = " PUBLIC" if pack.is_public else " CONFIDENTIAL" if pack.has_confidential else ""
-    if isinstance(pack, MattersPack):
-        return f"{pack.board_short_name} matters arising {(pack.meeting or pack.as_of).isoformat()}{copy}"
-    who = f" {shortened(pack.slips[0].owner.shown)}" if len(pack.slips) == 1 else "s"
-    return f"{pack.board_short_name} action slip{who} {pack.as_of.isoformat()}{copy}"

@@ -4,6 +4,7 @@ import datetime as dt
 
 from boarddesk.desk.carry_forward import take_up
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.editing import required
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
@@ -72,7 +73,8 @@ def plan_pack(read: Read, board_id: str) -> PlanPack:
     """The plan as a document: what is still to come."""
     board = read.get(Board, board_id)
     lines = tuple(line for line in plan_lines(read, board_id) if line.state is not PlanState.DONE)
-    return PlanPack(board.name, board.short_name, board.language, board.name, read.today, lines)
+    style = document_style(read, board.id)
+    return PlanPack(board.name, board.short_name, board.language, board.name, read.today, lines, style)
 
 
 @command("Add to the forward plan")

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import ref_order
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.house_style import house_style
 from boarddesk.desk.packs import tracker_pack
 from boarddesk.desk.slips import slip_key, slip_packs
@@ -34,8 +35,8 @@ def slips_pack(read: Read, board_id: str, *, public: bool = False, owner: str | 
     slips = slip_packs(read, board_id, public=public, owner=owner)
     if not slips:
         raise RuleError("There are no open actions to write slips for.")
-    house = house_style(read, board_id)
-    return SlipsPack(board.name, board.short_name, board.language, board.name, read.today, slips, public, house)
+    house, style = house_style(read, board_id), document_style(read, board_id)
+    return SlipsPack(board.name, board.short_name, board.language, board.name, read.today, slips, public, house, style)
 
 
 def owner_called(read: Read, board_id: str, name: str) -> str:
@@ -69,6 +70,7 @@ def matters_pack(read: Read, board_id: str, *, public: bool = False, meeting_id:
         tuple(sorted(lines, key=ref_order)),
         public,
         house_style(read, board_id),
+        tracker.style,
     )
 
 

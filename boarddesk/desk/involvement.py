@@ -5,6 +5,7 @@ import datetime as dt
 from sqlmodel import col
 
 from boarddesk.desk.desk import Read
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.read_members import initials_on, organisations_of, seats_of
 from boarddesk.model.involvement import InvolvementPack, LinkedGroup, LinkedMember
 from boarddesk.model.tables import Board, Membership, MembershipLink, Person
@@ -28,7 +29,8 @@ def involvement_pack(read: Read, board_id: str, day: dt.date | None = None) -> I
         names.setdefault(key, name)
         linked.setdefault(key, set()).add(person_id)
     groups = tuple(LinkedGroup(names[key], frozenset(linked[key])) for key in sorted(names))
-    return InvolvementPack(board.name, board.short_name, board.language, board.name, on, members, groups)
+    style = document_style(read, board.id)
+    return InvolvementPack(board.name, board.short_name, board.language, board.name, on, members, groups, style)
 
 
 def members_of(read: Read, seats: list[Membership], on: dt.date) -> tuple[LinkedMember, ...]:

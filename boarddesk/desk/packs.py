@@ -298,4 +298,5 @@ def tracker_pack(read: Read, board_id: str, *, public: bool = False) -> TrackerP
         lines,
         public,
         max((row.date for row in meetings if row.status.held and row.date < read.today), default=None),
+        style=document_style(read, board_id),
     )

@@ -3,6 +3,7 @@
 from sqlmodel import col
 
 from boarddesk.desk.desk import Read
+from boarddesk.desk.document_style import document_style
 from boarddesk.desk.house_style import house_style
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import CountsAs
@@ -46,6 +47,7 @@ def sign_in_pack(read: Read, meeting_id: str) -> SignInPack:
         sections,
         GUEST_ROWS,
         house_style(read, board.id),
+        document_style(read, board.id),
     )
 
 

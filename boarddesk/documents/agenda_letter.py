@@ -8,10 +8,9 @@ from boarddesk.documents.agenda_text import document_title, meeting_line
 from boarddesk.documents.calendar import invitation
 from boarddesk.documents.mail import write_mail
 from boarddesk.documents.word.agenda import agenda_bytes
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.agenda_pack import InvitingPack
 from boarddesk.model.packs import AttachmentPack, MailPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 
@@ -22,14 +21,16 @@ def write_agenda_letter(pack: InvitingPack, path: Path, agenda_name: str, *, now
 
 def agenda_letter(pack: InvitingPack, agenda_name: str, *, now: dt.datetime) -> MailPack:
     """The letter: the agenda under its name, the invitation, and the papers that fit."""
-    words = wording(pack.language)
+    words = words_for(pack)
     agenda = pack.agenda
     enclosed = (
         AttachmentPack(agenda_name, agenda_bytes(agenda, now=now)),
         AttachmentPack(f"{document_title(agenda, words).partition(' – ')[0]}.ics", invitation(pack.invitation, now)),
         *(AttachmentPack(clean(name), content) for name, content in pack.papers),
     )
-    subject = words("agenda.mail_subject", title=clean(agenda.title or agenda.board_name), date=long_date(agenda.date))
+    subject = words(
+        "agenda.mail_subject", title=clean(agenda.title or agenda.board_name), date=words.dates.long(agenda.date)
+    )
     return MailPack(subject, "\n\n".join(_paragraphs(pack, words)), pack.recipients, attachments=enclosed)
 
 
@@ -37,7 +38,7 @@ def _paragraphs(pack: InvitingPack, words: Wording) -> Iterator[str]:
     agenda = pack.agenda
     yield words("agenda.mail_greeting")
     title = clean(agenda.title or agenda.board_name)
-    yield words("agenda.mail_text", title=title, when=meeting_line(agenda))
+    yield words("agenda.mail_text", title=title, when=meeting_line(agenda, words))
     later = [paper.name for item in agenda.items for paper in item.papers if paper.to_follow]
     for place, names in (
         ("agenda.mail_papers", [name for name, _ in pack.papers]),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from boarddesk.documents.wording import Wording
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack, ApologyPack
-from boarddesk.rules.dates import clock, clock_range, long_date, weekday_date
+from boarddesk.rules.dates import clock, clock_range
 from boarddesk.rules.text import clean
 
 
@@ -35,7 +35,7 @@ def columns_of(pack: AgendaPack) -> AgendaColumns:
 
 def document_title(pack: AgendaPack, words: Wording) -> str:
     """Agenda, 19 November 2026 – Northmoor Safeguarding Children Board."""
-    return words("agenda.document_title", date=long_date(pack.date), board=pack.board_name)
+    return words("agenda.document_title", date=words.dates.long(pack.date), board=pack.board_name)
 
 
 def name_of_agenda(pack: AgendaPack, words: Wording) -> str:
@@ -43,18 +43,18 @@ def name_of_agenda(pack: AgendaPack, words: Wording) -> str:
     return words("agenda.name_of", title=clean(pack.title)) if pack.title else words("agenda.name")
 
 
-def meeting_line(pack: AgendaPack) -> str:
+def meeting_line(pack: AgendaPack, words: Wording) -> str:
     """Thursday 19 November 2026, 1.00pm – 4.00pm, Town Hall."""
-    parts = (weekday_date(pack.date), clock_range(pack.starts, pack.ends), clean(pack.venue))
+    parts = (words.dates.announced(pack.date), clock_range(pack.starts, pack.ends), clean(pack.venue))
     return ", ".join(part for part in parts if part)
 
 
-def next_line(pack: AgendaPack) -> str:
+def next_line(pack: AgendaPack, words: Wording) -> str:
     """When and where the board meets after this; empty while that is not fixed."""
     after = pack.next_meeting
     if after is None:
         return ""
-    parts = (weekday_date(after.date), clock_range(after.starts, after.ends), clean(after.venue))
+    parts = (words.dates.announced(after.date), clock_range(after.starts, after.ends), clean(after.venue))
     return ", ".join(part for part in parts if part)
 
 

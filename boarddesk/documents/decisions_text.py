@@ -2,7 +2,6 @@
 
 from boarddesk.documents.wording import Wording
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
-from boarddesk.rules.dates import day_month_year, long_date
 
 
 def document_title(pack: DecisionsPack, words: Wording) -> str:
@@ -12,7 +11,7 @@ def document_title(pack: DecisionsPack, words: Wording) -> str:
 
 def note_line(pack: DecisionsPack, words: Wording) -> str:
     """How many decisions there are, and as of when."""
-    date = long_date(pack.as_of)
+    date = words.dates.long(pack.as_of)
     if len(pack.decisions) == 1:
         return words("decisions.as_of_one", date=date)
     return words("decisions.as_of", date=date, count=str(len(pack.decisions)))
@@ -23,6 +22,6 @@ def marks_of(pack: DecisionsPack, words: Wording) -> str:
     return words("status.confidential") if pack.has_confidential else ""
 
 
-def when(line: DecisionLine) -> str:
+def when(line: DecisionLine, words: Wording) -> str:
     """The day of the decision; nothing for one that belongs to no meeting."""
-    return day_month_year(line.date) if line.date is not None else ""
+    return words.dates.short(line.date) if line.date is not None else ""

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from boarddesk.model.enums import ItemRole, MinuteKind
+from boarddesk.model.document_style import DocumentStyle, Part
+from boarddesk.model.enums import ItemRole, MinuteKind, MinutesLayout
 from boarddesk.model.packs import DeclarationPack, ItemPack, MinutesPack, NextMeetingPack, ParagraphPack
 
 
@@ -67,20 +68,57 @@ class RegisterPart:
 
     item: ItemPack | None
     rows: tuple[MinuteRow, ...] = ()
+    order: tuple[Part, ...] = (Part.KEY, Part.REGISTER)
+    """The register and, if it stands beside it, the key, in their order."""
 
 
-def parts(pack: MinutesPack) -> Iterator[TablePart | RegisterPart]:
-    """The body of the minutes: the register where the attendance item stands, tables before and after it.
+Section = TablePart | RegisterPart | Part
+"""A part of the minutes as it is written; one that needs nothing but the pack is named only."""
 
-    A meeting without such an item has its register first.
+
+def sections(pack: MinutesPack, layout: MinutesLayout) -> Iterator[Section]:
+    """The parts of the minutes in the order of their board's look.
+
+    A register directly before the minutes stands where its agenda item does, tables before and after it.
     """
+    runs = list(_runs(pack.style, layout))
+    for n, run in enumerate(runs):
+        following = runs[n + 1] if n + 1 < len(runs) else ()
+        if Part.REGISTER in run and Part.MINUTES in following:
+            yield from _around_register(pack, run)
+        elif Part.REGISTER in run:
+            yield from _register(pack, None, run)
+        elif Part.MINUTES not in run:
+            yield from run
+        elif n == 0 or Part.REGISTER not in runs[n - 1]:
+            yield from _table(pack, pack.items)
+
+
+def _runs(style: DocumentStyle, layout: MinutesLayout) -> Iterator[tuple[Part, ...]]:
+    """The parts that are printed; register and key side by side are one."""
+    together: tuple[Part, ...] = ()
+    for part in style.parts:
+        if not style.prints(part, layout):
+            continue
+        if part in (Part.KEY, Part.REGISTER):
+            together = (*together, part)
+            continue
+        if together:
+            yield together
+            together = ()
+        yield (part,)
+    if together:
+        yield together
+
+
+def _around_register(pack: MinutesPack, order: tuple[Part, ...]) -> Iterator[TablePart | RegisterPart]:
     at = next((n for n, item in enumerate(pack.items) if item.role is ItemRole.ATTENDANCE), None)
     if at is None:
-        yield from _register(pack, None)
+        yield from _register(pack, None, order)
         yield from _table(pack, pack.items)
     else:
         yield from _table(pack, pack.items[:at])
-        yield from _register(pack, pack.items[at])
+        yield from _register(pack, pack.items[at], order)
         yield from _table(pack, pack.items[at + 1 :])
 
 
@@ -95,10 +133,10 @@ def _all_items(items: tuple[ItemPack, ...]) -> Iterator[ItemPack]:
         yield from _all_items(item.children)
 
 
-def _register(pack: MinutesPack, item: ItemPack | None) -> Iterator[RegisterPart]:
+def _register(pack: MinutesPack, item: ItemPack | None, order: tuple[Part, ...]) -> Iterator[RegisterPart]:
     rows = tuple(_below_title(item, 0, pack)) if item is not None else ()
     if item is not None or pack.register:
-        yield RegisterPart(item, rows)
+        yield RegisterPart(item, rows, order)
 
 
 def _table(pack: MinutesPack, items: tuple[ItemPack, ...]) -> Iterator[TablePart]:

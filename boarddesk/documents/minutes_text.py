@@ -16,7 +16,7 @@ from boarddesk.model.packs import (
     VotePack,
 )
 from boarddesk.model.text import Run, runs
-from boarddesk.rules.dates import clock, clock_range, day_month_year, long_date, short_date
+from boarddesk.rules.dates import clock, clock_range
 
 _WAYS_OUT = (MeetingStatus.CANCELLED, MeetingStatus.INQUORATE, MeetingStatus.ADJOURNED)
 
@@ -29,12 +29,12 @@ def name_of_minutes(pack: MinutesPack, words: Wording) -> str:
 def document_title(pack: MinutesPack, words: Wording) -> str:
     """The title of the file, under which programs and screen readers announce it."""
     name = name_of_minutes(pack, words)
-    return words("minutes.document_title", name=name, date=long_date(pack.date), board=pack.board_name)
+    return words("minutes.document_title", name=name, date=words.dates.long(pack.date), board=pack.board_name)
 
 
 def heading_line(pack: MinutesPack, words: Wording) -> str:
     """Date, time and venue in one line, without the parts that are not known."""
-    pieces = [words("minutes.date", date=long_date(pack.date))]
+    pieces = [words("minutes.date", date=words.dates.long(pack.date))]
     if hours := clock_range(pack.starts, pack.ends):
         pieces.append(words("minutes.time", time=hours))
     if pack.venue:
@@ -64,7 +64,7 @@ def page_marks(pack: MinutesPack, words: Wording) -> str:
 
 def footer_line(pack: MinutesPack, words: Wording) -> str:
     """Whose pages these are."""
-    return words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
+    return words("minutes.footer", board=pack.board_name, date=words.dates.long(pack.date))
 
 
 def glossary_rows(terms: tuple[TermPack, ...]) -> Iterator[tuple[TermPack, TermPack | None]]:
@@ -87,7 +87,7 @@ def section_name(section: RegisterSectionPack, pack: MinutesPack, words: Wording
 
 def next_meeting_lines(meeting: NextMeetingPack, words: Wording) -> list[str]:
     """When and where the board meets next: the day and the hours in one line, the place in another."""
-    line = words("next_meeting.date", date=long_date(meeting.date))
+    line = words("next_meeting.date", date=words.dates.long(meeting.date))
     if hours := clock_range(meeting.starts, meeting.ends):
         line += "\t" + words("next_meeting.time", time=hours)
     return [line, meeting.venue] if meeting.venue else [line]
@@ -119,7 +119,7 @@ def due_text(action: ActionByPack, words: Wording) -> str:
     """When an action is due, short enough for its column."""
     if action.due_next_meeting:
         return words("table.next_meeting")
-    return day_month_year(action.due) if action.due is not None else ""
+    return words.dates.short(action.due) if action.due is not None else ""
 
 
 def paragraph_runs(paragraph: ParagraphPack, words: Wording) -> Iterator[Run]:
@@ -154,10 +154,10 @@ def _marked_runs(paragraph: ParagraphPack, words: Wording) -> Iterator[Run]:
 def information_dates(event: date | None, emailed: date | None, words: Wording) -> str:
     """The dates of an information item in brackets: of the event, and of the mail that announced it."""
     if event is not None and emailed is not None:
-        return words("table.event_and_emailed", date=short_date(event), email_date=short_date(emailed))
+        return words("table.event_and_emailed", date=words.dates.brief(event), email_date=words.dates.brief(emailed))
     if emailed is not None:
-        return words("table.emailed", date=short_date(emailed))
-    return words("table.event", date=short_date(event)) if event is not None else ""
+        return words("table.emailed", date=words.dates.brief(emailed))
+    return words("table.event", date=words.dates.brief(event)) if event is not None else ""
 
 
 def notes_below(paragraph: ParagraphPack, words: Wording) -> list[str]:

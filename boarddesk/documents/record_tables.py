@@ -7,7 +7,6 @@ from enum import StrEnum
 from boarddesk.documents.record_text import cell_text, rate_text, run_text
 from boarddesk.documents.wording import Wording
 from boarddesk.model.record import ColumnState, RecordMark, RecordPack, RecordRow
-from boarddesk.rules.dates import day_month, day_month_year
 from boarddesk.rules.rates import Attendance, attendance_of, longest_run, meeting_tallies, organisation_rows, total_of
 from boarddesk.rules.text import clean
 
@@ -75,10 +74,10 @@ def record_tables(pack: RecordPack, words: Wording) -> tuple[PlainTable, ...]:
     return tuple(found)
 
 
-def meeting_days(pack: RecordPack) -> tuple[str, ...]:
+def meeting_days(pack: RecordPack, words: Wording) -> tuple[str, ...]:
     """The days over the columns, with the year where there are several."""
     several = len({meeting.date.year for meeting in pack.meetings}) > 1
-    return tuple(day_month_year(m.date) if several else day_month(m.date) for m in pack.meetings)
+    return tuple(words.dates.short(m.date) if several else words.dates.narrow(m.date) for m in pack.meetings)
 
 
 def _member_heads(words: Wording) -> tuple[TableColumn, ...]:
@@ -127,7 +126,7 @@ def _blocks(
     total: bool = True,
 ) -> Iterator[PlainTable]:
     """One table, or several where the meetings do not fit beside each other; the rates stand in the last."""
-    days = meeting_days(pack)
+    days = meeting_days(pack, words)
     starts = list(range(0, len(days), MEETINGS_ACROSS)) or [0]
     rate_heads = (
         TableColumn(Kind.RATE, words("record.in_person")),
@@ -139,8 +138,9 @@ def _blocks(
         block = days[start:end]
         name = title
         if len(starts) > 1:
-            first, final = pack.meetings[start], pack.meetings[start + len(block) - 1]
-            name = words("record.part", name=title, first=day_month_year(first.date), last=day_month_year(final.date))
+            ends = (pack.meetings[start].date, pack.meetings[start + len(block) - 1].date)
+            first, final = map(words.dates.short, ends)
+            name = words("record.part", name=title, first=first, last=final)
         marks = tuple(TableColumn(Kind.MARK, day) for day in block)
         rates = rate_heads if last and counts else ()
         rows = tuple((*line.heads, *line.cells[start:end], *(line.rates if last else ())) for line in lines)

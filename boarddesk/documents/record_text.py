@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.record import ColumnState, LeftOut, RecordMark, RecordMeeting, RecordPack
 from boarddesk.rules.annual_report import AnnualFacts, OrganisationRate, annual_facts
-from boarddesk.rules.dates import day_month_year, long_date
 from boarddesk.rules.periods import period_words
 from boarddesk.rules.rates import Definition, Rate, Run
 from boarddesk.rules.register import TICK_MEANINGS, listed
@@ -23,7 +22,7 @@ def note_line(pack: RecordPack, words: Wording) -> str:
         count = sum(meeting.state is state for meeting in pack.meetings)
         if count:
             said = words(f"record.{place}", held=said, number=str(count))
-    return words("record.note", period=period_words(pack.period), held=said, date=long_date(pack.as_of))
+    return words("record.note", period=period_words(pack.period), held=said, date=words.dates.long(pack.as_of))
 
 
 def definitions(words: Wording) -> tuple[tuple[Definition, str], ...]:
@@ -36,7 +35,7 @@ def meeting_heads(pack: RecordPack, words: Wording) -> tuple[str, ...]:
     heads: list[str] = []
     seen: dict[str, int] = {}
     for meeting in pack.meetings:
-        day = day_month_year(meeting.date)
+        day = words.dates.short(meeting.date)
         seen[day] = seen.get(day, 0) + 1
         heads.append(day if seen[day] == 1 else words("record.same_day", date=day, number=str(seen[day])))
     return tuple(heads)
@@ -99,12 +98,12 @@ def vacancy_text(pack: RecordPack, words: Wording) -> str:
 
 def annual_paragraph(pack: RecordPack) -> str:
     """The paragraph about attendance for an annual report, in the language of the board's documents."""
-    words = wording(pack.language)
+    words = words_for(pack)
     return " ".join(_sentences(pack, annual_facts(pack), words))
 
 
 def _sentences(pack: RecordPack, facts: AnnualFacts, words: Wording) -> Iterator[str]:
-    first, last = long_date(pack.period.first), long_date(pack.period.last)
+    first, last = words.dates.long(pack.period.first), words.dates.long(pack.period.last)
     if not facts.held:
         yield words("annual.met_not", first=first, last=last)
         return

@@ -2,7 +2,7 @@
 
 from boarddesk.documents.wording import Wording
 from boarddesk.model.sign_in import SignInPack, SignInRow, SignInSection
-from boarddesk.rules.dates import clock_range, long_date, weekday_date
+from boarddesk.rules.dates import clock_range
 from boarddesk.rules.text import clean
 
 COLUMNS = ("person", "organisation", "signature", "time")
@@ -10,12 +10,12 @@ COLUMNS = ("person", "organisation", "signature", "time")
 
 def document_title(pack: SignInPack, words: Wording) -> str:
     """Sign-in sheet, 19 November 2026 – Northmoor Safeguarding Children Board."""
-    return words("sign_in.document_title", date=long_date(pack.date), board=pack.board_name)
+    return words("sign_in.document_title", date=words.dates.long(pack.date), board=pack.board_name)
 
 
-def meeting_line(pack: SignInPack) -> str:
+def meeting_line(pack: SignInPack, words: Wording) -> str:
     """Thursday 19 November 2026, 1.00pm – 4.00pm, Town Hall."""
-    parts = (weekday_date(pack.date), clock_range(pack.starts, pack.ends), pack.venue)
+    parts = (words.dates.announced(pack.date), clock_range(pack.starts, pack.ends), pack.venue)
     return ", ".join(part for part in parts if part)
 
 

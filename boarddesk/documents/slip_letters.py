@@ -15,13 +15,12 @@ from boarddesk.documents.mail import address_of, mail_message
 from boarddesk.documents.names import legal_name, shortened
 from boarddesk.documents.slip_text import due_text, notes_of, secret_text, slip_summary, state_text
 from boarddesk.documents.word.slip import slips_document
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.errors import KnownError, RuleError
 from boarddesk.model.handing_out import SlipsPack
 from boarddesk.model.packs import AttachmentPack, MailPack, RecipientPack
 from boarddesk.model.slips import SlipActionPack, SlipPack
 from boarddesk.rules.actions import log_order
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean, fold, one_line
 
 Step = Callable[[int, int], None]
@@ -56,7 +55,7 @@ class _Reader:
 
 def letters(pack: SlipsPack, now: dt.datetime, step: Step) -> tuple[Letter, ...]:
     """Everything that goes out, made and not yet written; RuleError when something is too large for a letter."""
-    words = wording(pack.language)
+    words = words_for(pack)
     taken: set[str] = set()
     readers = _readers(pack)
     made = []
@@ -107,7 +106,7 @@ def _letter(pack: SlipsPack, reader: _Reader, words: Wording, now: dt.datetime, 
     if not reader.address:
         return Letter(reader.name, ".docx", word.getvalue(), f"{stem}.docx")
     mail = MailPack(
-        words("slip.subject", board=pack.board_short_name or pack.board_name, date=long_date(pack.as_of)),
+        words("slip.subject", board=pack.board_short_name or pack.board_name, date=words.dates.long(pack.as_of)),
         letter_text(slip, reader.name, words),
         (RecipientPack(reader.name, reader.address),),
         attachments=(AttachmentPack(f"{stem}.docx", word.getvalue()),),

@@ -7,7 +7,6 @@ from boarddesk.documents.wording import Wording
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.slips import SlipActionPack, SlipPack
-from boarddesk.rules.dates import day_month_year, long_date
 from boarddesk.rules.text import clean, one_line
 
 LONG = 600
@@ -16,7 +15,7 @@ LONG = 600
 
 def slips_title(pack: SlipsPack, words: Wording) -> str:
     """Action slips, 24 November 2026 – Northmoor Safeguarding Children Board."""
-    return words("slip.document_title", date=long_date(pack.as_of), board=pack.board_name)
+    return words("slip.document_title", date=words.dates.long(pack.as_of), board=pack.board_name)
 
 
 def slip_summary(slip: SlipPack, words: Wording) -> str:
@@ -26,7 +25,7 @@ def slip_summary(slip: SlipPack, words: Wording) -> str:
     if late:
         parts.append(words("slip.late_one") if late == 1 else words("slip.late", count=str(late)))
     if slip.next_meeting is not None:
-        parts.append(words("slip.next", date=long_date(slip.next_meeting)))
+        parts.append(words("slip.next", date=words.dates.long(slip.next_meeting)))
     return " ".join(parts)
 
 
@@ -34,15 +33,15 @@ def matters_title(pack: MattersPack, words: Wording) -> str:
     """Matters arising, 21 January 2027 – Northmoor Safeguarding Children Board."""
     if pack.meeting is None:
         return words("matters.document_title_open", board=pack.board_name)
-    return words("matters.document_title", date=long_date(pack.meeting), board=pack.board_name)
+    return words("matters.document_title", date=words.dates.long(pack.meeting), board=pack.board_name)
 
 
 def matters_line(pack: MattersPack, words: Wording) -> str:
     """For which meeting it is, how many actions are open, and as of when."""
     count = len(pack.actions)
-    parts = [words("matters.for", date=long_date(pack.meeting))] if pack.meeting is not None else []
+    parts = [words("matters.for", date=words.dates.long(pack.meeting))] if pack.meeting is not None else []
     parts.append(words("slip.one") if count == 1 else words("slip.many", count=str(count)))
-    parts.append(words("slip.as_of", date=long_date(pack.as_of)))
+    parts.append(words("slip.as_of", date=words.dates.long(pack.as_of)))
     return " ".join(parts)
 
 
@@ -51,14 +50,14 @@ def place_of(line: ActionLine, words: Wording) -> str:
     item = one_line(f"{line.item_label} {line.item_title}")
     if line.meeting_date is None:
         return item or words("slip.outside")
-    on = words("slip.meeting", date=day_month_year(line.meeting_date))
+    on = words("slip.meeting", date=words.dates.short(line.meeting_date))
     return f"{item}, {on}" if item else on
 
 
 def due_text(line: ActionLine, words: Wording) -> str:
     """The day it is due, or that no day was set."""
     when = due(line, words)
-    return day_month_year(when) if isinstance(when, dt.date) else when or words("slip.no_date")
+    return words.dates.short(when) if isinstance(when, dt.date) else when or words("slip.no_date")
 
 
 def state_text(line: ActionLine, words: Wording) -> str:
@@ -73,7 +72,7 @@ def state_text(line: ActionLine, words: Wording) -> str:
 def update_text(line: ActionLine, words: Wording) -> str:
     """The newest update with its day, or nothing."""
     update = line.latest_update
-    return f"{day_month_year(update.on)}: {latest_update(line, words)}" if update is not None else ""
+    return f"{words.dates.short(update.on)}: {latest_update(line, words)}" if update is not None else ""
 
 
 def secret_text(line: ActionLine, words: Wording) -> str:

@@ -2,25 +2,28 @@
 
 from dataclasses import replace
 
-from boarddesk.model.document_style import DocumentStyle, GlossaryPlace
+from boarddesk.model.agenda_pack import AgendaPack
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.packs import MinutesPack, RegisterSectionPack
+from boarddesk.rules.number_looks import number_shown
 
 
 def as_printed(pack: MinutesPack) -> MinutesPack:
-    """The minutes with only the parts and columns that the board prints."""
-    style = pack.style
-    return replace(
-        pack,
-        glossary=() if style.glossary is GlossaryPlace.NONE else pack.glossary,
-        codes=pack.codes if style.shows_key else (),
-        register=tuple(_with_columns(section, style) for section in pack.register),
-    )
+    """The minutes with only the columns of the register that the board prints."""
+    return replace(pack, register=tuple(_with_columns(section, pack.style) for section in pack.register))
+
+
+def as_numbered(pack: AgendaPack) -> AgendaPack:
+    """The agenda with its labels as the board prints numbers."""
+    look = pack.style.numbers
+    return replace(pack, items=tuple(replace(item, label=number_shown(item.label, look)) for item in pack.items))
 
 
 def _with_columns(section: RegisterSectionPack, style: DocumentStyle) -> RegisterSectionPack:
+    shown = style.columns_of(section.name)
     return replace(
         section,
-        has_initials=section.has_initials and style.shows_initials,
-        has_title=section.has_title and style.shows_title,
-        has_representing=section.has_representing and style.shows_representing,
+        has_initials=section.has_initials and shown.initials,
+        has_title=section.has_title and shown.title,
+        has_representing=section.has_representing and shown.representing,
     )

@@ -8,7 +8,7 @@ from boarddesk.documents.agenda_text import item_notes, presenter_lines, purpose
 from boarddesk.documents.wording import Wording
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack
 from boarddesk.model.supplement import AgendaChange, ChangeKind, SupplementPack
-from boarddesk.rules.dates import clock, clock_range, long_date, weekday_date
+from boarddesk.rules.dates import clock, clock_range
 from boarddesk.rules.text import clean
 
 SECTIONS: Final = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.WITHDRAWN, ChangeKind.RETIMED)
@@ -17,7 +17,7 @@ SECTIONS: Final = (ChangeKind.ADDED, ChangeKind.CHANGED, ChangeKind.WITHDRAWN, C
 
 def document_title(pack: SupplementPack, words: Wording) -> str:
     """Supplement to the agenda, 19 November 2026 – Northmoor Safeguarding Children Board."""
-    return words("supplement.document_title", date=long_date(pack.agenda.date), board=pack.agenda.board_name)
+    return words("supplement.document_title", date=words.dates.long(pack.agenda.date), board=pack.agenda.board_name)
 
 
 def name_of_supplement(agenda: AgendaPack, words: Wording) -> str:
@@ -31,7 +31,7 @@ def meeting_changes(pack: SupplementPack, words: Wording) -> Iterator[str]:
     was, agenda = pack.was, pack.agenda
     nothing = words("supplement.not_stated")
     pairs = (
-        ("date_was", weekday_date(was.date), weekday_date(agenda.date)),
+        ("date_was", words.dates.announced(was.date), words.dates.announced(agenda.date)),
         ("hours_was", clock_range(was.starts, was.ends), clock_range(agenda.starts, agenda.ends)),
         ("venue_was", clean(was.venue), clean(agenda.venue)),
     )

@@ -9,7 +9,6 @@ from boarddesk.model.enums import DueKind
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
 from boarddesk.rules.actions import log_order
-from boarddesk.rules.dates import long_date, short_date
 from boarddesk.rules.text import clean
 
 Value = str | dt.date | None
@@ -49,7 +48,7 @@ def due(line: ActionLine, words: Wording) -> Value:
 
 def moved(line: ActionLine, words: Wording) -> str:
     """The days it was due before, oldest first."""
-    named = (words("tracker.next_meeting") if m.old_date is None else short_date(m.old_date) for m in line.moved)
+    named = (words("tracker.next_meeting") if m.old_date is None else words.dates.brief(m.old_date) for m in line.moved)
     return ", ".join(named)
 
 
@@ -98,8 +97,8 @@ def as_of(pack: TrackerPack, words: Wording) -> str:
     still = open_actions(pack)
     return words(
         "tracker.as_of",
-        date=long_date(pack.as_of),
+        date=words.dates.long(pack.as_of),
         open=str(len(still)),
         overdue=str(sum(line.days_late > 0 for line in still)),
-        next=long_date(pack.next_meeting) if pack.next_meeting else words("tracker.next_unknown"),
+        next=words.dates.long(pack.next_meeting) if pack.next_meeting else words("tracker.next_unknown"),
     )

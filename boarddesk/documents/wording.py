@@ -5,9 +5,11 @@ A board's minutes keep their language whatever language the program speaks to it
 
 import tomllib
 from functools import cache
-from typing import Any
+from typing import Any, Protocol
 
 from boarddesk.assets import asset
+from boarddesk.model.document_style import DateStyle, DocumentStyle
+from boarddesk.rules.date_styles import Dates
 
 FALLBACK = "en-GB"
 
@@ -15,8 +17,10 @@ FALLBACK = "en-GB"
 class Wording:
     """The words of one language by their place: `words("table.number")`."""
 
-    def __init__(self, language: str, texts: dict[str, str]) -> None:
+    def __init__(self, language: str, texts: dict[str, str], dates: Dates) -> None:
         self.language = language
+        self.dates = dates
+        """How days are written."""
         self._texts = texts
 
     def __call__(self, place: str, **values: str) -> str:
@@ -30,15 +34,34 @@ class Wording:
         return frozenset(self._texts)
 
 
+class Looked(Protocol):
+    """A pack that says in which language and look it is to be written."""
+
+    @property
+    def language(self) -> str:
+        """The language of the document."""
+        ...
+
+    @property
+    def style(self) -> DocumentStyle:
+        """The look of the document."""
+        ...
+
+
+def words_for(pack: Looked) -> Wording:
+    """The words of a document, days written in its board's style."""
+    return wording(pack.language, pack.style.dates)
+
+
 @cache
-def wording(language: str) -> Wording:
+def wording(language: str, dates: DateStyle = DateStyle.LONG) -> Wording:
     """The words of a language; British English where nobody has written them yet."""
     for name in (language, FALLBACK):
         try:
             plain = asset("resources", "wording", f"{name}.toml").read_text(encoding="utf-8")
         except FileNotFoundError:
             continue
-        return Wording(name, _flat(tomllib.loads(plain)))
+        return Wording(name, _flat(tomllib.loads(plain)), Dates(dates))
     raise FileNotFoundError(f"{FALLBACK}.toml")
 
 

@@ -1,8 +1,9 @@
 """The agenda of a meeting as it is handed out, frozen."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import Purpose
 from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.packs import InvitationPack, NextMeetingPack, RecipientPack
@@ -65,6 +66,8 @@ class AgendaPack:
     """Whether the meeting is confidential as a whole."""
     is_public: bool = False
     house: HouseStyle | None = None
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:
@@ -92,6 +95,11 @@ class InvitingPack:
     def language(self) -> str:
         """The language of the agenda."""
         return self.agenda.language
+
+    @property
+    def style(self) -> DocumentStyle:
+        """The look of the agenda."""
+        return self.agenda.style
 
     @property
     def author(self) -> str:

@@ -1,8 +1,9 @@
 """The register of decisions over all meetings of a board."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.house_style import HouseStyle
 
 
@@ -53,6 +54,8 @@ class DecisionsPack:
     is_public: bool = False
     house: HouseStyle | None = None
     """The file of theirs that it is based on in Word."""
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:

@@ -1,8 +1,9 @@
 """What is handed out before a meeting, frozen: everybody's action slips, and the sheet for matters arising."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.slips import SlipPack
@@ -20,6 +21,8 @@ class SlipsPack:
     slips: tuple[SlipPack, ...]
     is_public: bool = False
     house: HouseStyle | None = None
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:
@@ -41,6 +44,8 @@ class MattersPack:
     actions: tuple[ActionLine, ...]
     is_public: bool = False
     house: HouseStyle | None = None
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:

@@ -1,7 +1,9 @@
 """The involvement map, frozen: which members link the board to which other groups and partnerships."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from boarddesk.model.document_style import DocumentStyle
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,8 @@ class InvolvementPack:
     """Everybody who sits on the board that day, in the register's order."""
     groups: tuple[LinkedGroup, ...]
     """By name."""
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def linked(self) -> tuple[LinkedMember, ...]:

@@ -180,7 +180,7 @@ class MinutesPack:
     is_public: bool = False
     """Whether everything confidential has been left out."""
     style: DocumentStyle = field(default_factory=DocumentStyle)
-    """How the board wants its minutes to look."""
+    """How the board wants its documents to look."""
     house: HouseStyle | None = None
     """What its Word form is based on; never part of an edition."""
 
@@ -231,6 +231,8 @@ class TrackerPack:
     """Under which number the file keeps what was exported, so that it can be compared when it comes back."""
     grouping: ActionGrouping = ActionGrouping.NONE
     """Under which heads the open actions stand on paper."""
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:

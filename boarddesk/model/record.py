@@ -1,10 +1,11 @@
 """The attendance record of a board over a period, frozen: members by meetings, as the registers have it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.house_style import HouseStyle
 from boarddesk.model.lines.boards import CodeLine
@@ -143,6 +144,8 @@ class RecordPack:
     codes: tuple[CodeLine, ...]
     """The board's codes, and those that only older registers have, for the key."""
     house: HouseStyle | None = None
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def held(self) -> tuple[int, ...]:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.packs import DeclarationPack, MinutesPack
 
 
@@ -36,6 +37,11 @@ class RegisterPack:
     def language(self) -> str:
         """The language of the document."""
         return self.minutes.language
+
+    @property
+    def style(self) -> DocumentStyle:
+        """The look of the document."""
+        return self.minutes.style
 
     @property
     def author(self) -> str:

@@ -3,6 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.packs import MinutesPack
 
@@ -22,6 +23,11 @@ class RevisedPack:
     def language(self) -> str:
         """The language of the document."""
         return self.approved.language
+
+    @property
+    def style(self) -> DocumentStyle:
+        """The look of the document."""
+        return self.approved.style
 
     @property
     def author(self) -> str:

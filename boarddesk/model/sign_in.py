@@ -1,8 +1,9 @@
 """A sign-in sheet, frozen: who is expected at a meeting, with room to sign."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.house_style import HouseStyle
 
 
@@ -44,3 +45,5 @@ class SignInPack:
     guest_rows: int
     """How many empty lines there are for guests."""
     house: HouseStyle | None = None
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack, AgendaPaperPack
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.packs import InvitationPack, RecipientPack
 
 
@@ -68,6 +69,11 @@ class SupplementPack:
         return self.agenda.language
 
     @property
+    def style(self) -> DocumentStyle:
+        """The look of the document."""
+        return self.agenda.style
+
+    @property
     def author(self) -> str:
         """Whose document it is."""
         return self.agenda.author
@@ -108,6 +114,11 @@ class SupplementLetterPack:
     def language(self) -> str:
         """The language of the agenda."""
         return self.supplement.language
+
+    @property
+    def style(self) -> DocumentStyle:
+        """The look of the document."""
+        return self.supplement.style
 
     @property
     def author(self) -> str:

@@ -1,12 +1,11 @@
 """The names of exported files, from a board's pattern."""
 
 import re
-from datetime import date
 
 from boarddesk.model.errors import RuleError
 from boarddesk.rules.text import MAX_TITLE
 
-NAMES = ("board", "name", "title", "date", "status")
+NAMES = ("board", "name", "title", "date", "status", "owner")
 _PLACE = re.compile(r"\{([^{}]*)\}")
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f]+')
 
@@ -28,13 +27,12 @@ def check_file_pattern(pattern: str) -> str:
     if wrong := _FORBIDDEN.search(rest):
         raise RuleError(f"A file name cannot hold “{wrong.group()[0]}”.")
     if "{date}" not in text:
-        raise RuleError("The file name needs {date}, or one meeting's minutes would replace another's.")
+        raise RuleError("The file name needs {date}, or one meeting's document would replace another's.")
     return text
 
 
-def file_stem(pattern: str, *, board: str, name: str, title: str, day: date, status: str) -> str:
+def file_stem(pattern: str, **values: str) -> str:
     """The name of a file without its ending: the pattern filled in, gaps closed."""
-    values = {"board": board, "name": name, "title": title, "date": day.isoformat(), "status": status}
     filled = _PLACE.sub(lambda found: values.get(found.group(1), found.group()), pattern)
     return " ".join(filled.split())
 

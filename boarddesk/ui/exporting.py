@@ -10,7 +10,8 @@ from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from boarddesk.desk.exports import Pack, file_name, write_accessible, write_excel, write_word
+from boarddesk.desk.exports import write_accessible, write_excel, write_word
+from boarddesk.desk.file_naming import Pack, file_name
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.tagged import can_tag, word_writer, write_tagged
 from boarddesk.desk.trackers import hand_out

@@ -12,7 +12,8 @@ from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QWidget
 from typing_extensions import override
 
-from boarddesk.desk.exports import file_name, write_matters_word, write_slips_word
+from boarddesk.desk.exports import write_matters_word, write_slips_word
+from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.handing_out import Handed, matters_pack, slips_pack, write_mails
 from boarddesk.desk.slips import slip_key
 from boarddesk.model.handing_out import SlipsPack

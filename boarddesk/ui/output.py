@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from boarddesk.desk.exports import Pack
+from boarddesk.desk.file_naming import Pack
 
 
 @dataclass(frozen=True)

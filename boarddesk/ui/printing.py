@@ -24,12 +24,14 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QApplication, QWidget
 from typing_extensions import override
 
-from boarddesk.desk.exports import Pack, Paper, page_of, paper_of, put_in_place
-from boarddesk.model.document_style import PaperSize
+from boarddesk.desk.exports import Paper, page_of, paper_of, put_in_place
+from boarddesk.desk.file_naming import Pack
+from boarddesk.model.document_style import DocumentStyle, Margins, PaperSize
 from boarddesk.ui.theme.type import family
 
-MARGINS = QMarginsF(18, 14, 18, 14)
-"""Of the page, in millimetres."""
+MARGINS = {Margins.NORMAL: 18.0, Margins.NARROW: 13.0, Margins.WIDE: 25.0}
+"""At both sides of the page, in millimetres."""
+ABOVE_AND_BELOW = 14.0
 HEAD, FOOT = 26.0, 22.0
 """The height of a page's head and foot, in points."""
 RESOLUTION = 300
@@ -55,11 +57,13 @@ def paper_font(points: float, *, bold: bool = False) -> QFont:
     return font
 
 
-def page_layout(*, landscape: bool, size: PaperSize = PaperSize.A4) -> QPageLayout:
-    """A sheet with our margins."""
-    sheet = QPageSize.PageSizeId.Letter if size is PaperSize.LETTER else QPageSize.PageSizeId.A4
+def page_layout(style: DocumentStyle, *, landscape: bool) -> QPageLayout:
+    """A sheet of the board's with its margins."""
+    sheet = QPageSize.PageSizeId.Letter if style.paper is PaperSize.LETTER else QPageSize.PageSizeId.A4
     orientation = QPageLayout.Orientation.Landscape if landscape else QPageLayout.Orientation.Portrait
-    return QPageLayout(QPageSize(sheet), orientation, MARGINS, QPageLayout.Unit.Millimeter)
+    side = MARGINS[style.margins]
+    margins = QMarginsF(side, ABOVE_AND_BELOW, side, ABOVE_AND_BELOW)
+    return QPageLayout(QPageSize(sheet), orientation, margins, QPageLayout.Unit.Millimeter)
 
 
 class PaperPainter:
@@ -162,7 +166,7 @@ def write_pdf(pack: Pack, path: Path) -> None:
     def fill(target: Path) -> None:
         writer = QPdfWriter(str(target))
         writer.setResolution(RESOLUTION)
-        writer.setPageLayout(page_layout(landscape=paper.landscape, size=paper.size))
+        writer.setPageLayout(page_layout(paper.style, landscape=paper.landscape))
         writer.setTitle(paper.title)
         writer.setCreator("BoardDesk")
         writer.setAuthor(pack.author)
@@ -191,7 +195,7 @@ class PrintPreview(QPrintPreviewDialog):
 def a_printer(paper: Paper) -> QPrinter:
     """The default printer set up for a paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setPageLayout(page_layout(landscape=paper.landscape, size=paper.size))
+    printer.setPageLayout(page_layout(paper.style, landscape=paper.landscape))
     printer.setDocName(paper.title)
     printer.setCreator("BoardDesk")
     return printer

@@ -11,7 +11,8 @@ from boarddesk.desk import agenda, meetings
 from boarddesk.desk.agenda import item_lines
 from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
 from boarddesk.desk.desk import command
-from boarddesk.desk.exports import file_name, paper_of
+from boarddesk.desk.exports import paper_of
+from boarddesk.desk.file_naming import file_name
 from boarddesk.documents.agenda_letter import agenda_letter
 from boarddesk.documents.calendar import invitation
 from boarddesk.documents.word.agenda import agenda_bytes

@@ -12,7 +12,8 @@ from boarddesk.desk.decision_numbers import save_decision_pattern
 from boarddesk.desk.decision_reading import counted_lines, lines_of_meetings
 from boarddesk.desk.decisions import decision_lines, decisions_pack, known_of, set_superseded
 from boarddesk.desk.desk import Desk, Read, Write, command
-from boarddesk.desk.exports import file_name, write_decisions_excel, write_decisions_word
+from boarddesk.desk.exports import write_decisions_excel, write_decisions_word
+from boarddesk.desk.file_naming import file_name
 from boarddesk.model.decisions import DecisionLine
 from boarddesk.model.enums import DueKind, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.errors import RuleError

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from openpyxl import load_workbook
 
-from boarddesk.desk.exports import file_name
+from boarddesk.desk.file_naming import file_name
 from boarddesk.documents.excel.forward_plan import write_forward_plan
 from boarddesk.documents.print.forward_plan import forward_plan_html
 from boarddesk.model.lines.forward_plan import PlanLine, PlanPack, PlanState

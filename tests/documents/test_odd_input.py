@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from boarddesk.desk import actions, exports, minutes
+from boarddesk.desk import actions, exports, file_naming, minutes
 from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
 from boarddesk.desk.attendance_record import record_pack, usual_period
 from boarddesk.desk.decisions import decisions_pack
@@ -131,7 +131,7 @@ def test_every_document_comes_out_or_is_refused_before_anything_is_written(kind:
         write(pack, target)
         opens(target)
         assert exports.paper_of(pack).html
-        assert "/" not in exports.file_name(pack, target.suffix)
+        assert "/" not in file_naming.file_name(pack, target.suffix)
 
 
 @pytest.mark.parametrize("kind", NEEDLES)

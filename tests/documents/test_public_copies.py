@@ -11,7 +11,8 @@ import pytest
 from boarddesk.desk import actions, agenda, glossary, members, minutes
 from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Command, Desk, Write
-from boarddesk.desk.exports import file_name, paper_of, write_excel, write_matters_word, write_slips_word, write_word
+from boarddesk.desk.exports import paper_of, write_excel, write_matters_word, write_slips_word, write_word
+from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.handing_out import matters_pack, slips_pack, write_mails
 from boarddesk.desk.house_style import proposed, set_house_style
 from boarddesk.desk.meetings import set_status

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from boarddesk.desk.exports import annual_paragraph, file_name
+from boarddesk.desk.exports import annual_paragraph
+from boarddesk.desk.file_naming import file_name
 from boarddesk.documents.excel.record import write_record
 from boarddesk.documents.print.record import record_html
 from boarddesk.documents.print.sign_in import sign_in_html

@@ -1,7 +1,8 @@
 """The register of a night on paper, by itself."""
 
 from boarddesk.desk import arrivals, attendance, boards, declarations
-from boarddesk.desk.exports import file_name, paper_of
+from boarddesk.desk.exports import paper_of
+from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.register_pack import register_pack
 from tests.desk.nights import Night
 

@@ -11,7 +11,8 @@ import pytest
 from docx import Document
 from docx.enum.section import WD_ORIENT
 
-from boarddesk.desk.exports import file_name, paper_of
+from boarddesk.desk.exports import paper_of
+from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.handing_out import write_mails
 from boarddesk.documents.slip_letters import letters
 from boarddesk.documents.word.matters import write_matters
@@ -151,7 +152,7 @@ def test_stopped_before_anything_is_written_nothing_is_there(tmp_path: Path) -> 
 def test_confidential_slips_and_sheets_say_so_in_name_head_and_row(tmp_path: Path) -> None:
     secret = an_action(1, confidential=True)
     pack, sheet = slips(a_slip("Ann Vale", secret)), matters(secret)
-    assert file_name(pack, ".docx") == "NSCB action slip Ann Vale 2026-11-24 CONFIDENTIAL.docx"
+    assert file_name(pack, ".docx") == "NSCB action slips Ann Vale 2026-11-24 CONFIDENTIAL.docx"
     assert file_name(sheet, ".docx") == "NSCB matters arising 2027-01-21 CONFIDENTIAL.docx"
     assert file_name(replace(sheet, is_public=True), ".docx").endswith("PUBLIC.docx")
     (one,) = letters(pack, NOW, nothing)

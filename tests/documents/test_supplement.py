@@ -10,7 +10,8 @@ import pytest
 
 from boarddesk.desk import agenda, issues, meetings, papers
 from boarddesk.desk.desk import Desk
-from boarddesk.desk.exports import file_name, paper_of, write_supplement_mail, write_supplement_word
+from boarddesk.desk.exports import paper_of, write_supplement_mail, write_supplement_word
+from boarddesk.desk.file_naming import file_name
 from boarddesk.documents.supplement_text import change_lines
 from boarddesk.documents.wording import wording
 from boarddesk.model.agenda_pack import AgendaItemPack

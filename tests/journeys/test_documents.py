@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from boarddesk.desk.document_style import document_style
 from boarddesk.desk.glossary import add_term
-from boarddesk.model.document_style import GlossaryPlace
+from boarddesk.model.document_style import DocumentKind, Part
 from boarddesk.ui.boards.documents import DocumentsDialog
 from tests.boxes import Boxes
 from tests.documents.read_words import pieces
@@ -83,12 +83,9 @@ def test_she_puts_the_glossary_last_and_names_the_file_her_way(qapp: object, box
     def choose(dialog: QWidget) -> None:
         assert isinstance(dialog, DocumentsDialog)
         at.settle()
-        box = dialog.choices["glossary"]
-        box.setFocus()
-        at.press("Down")
-        dialog.file_name.setFocus()
-        dialog.file_name.selectAll()
-        at.type_text("{date} {board}")
+        dialog.parts.list.setFocus()
+        at.press(*["Alt+Shift+Down"] * 6)
+        dialog.names.set_pattern(dialog.names.current, "{date} {board}")
         at.press("Ctrl+Return")
 
     with at_meeting(tmp_path) as at:
@@ -108,6 +105,6 @@ def test_she_puts_the_glossary_last_and_names_the_file_her_way(qapp: object, box
         at.wait_until(lambda: at.toast == "minutes.docx is written.")
         style = window.bridge.ask(document_style, board)
 
-    assert (style.glossary, style.file_name) == (GlossaryPlace.LAST, "{date} {board}")
+    assert (style.parts[-1], style.pattern(DocumentKind.MINUTES)) == (Part.GLOSSARY, "{date} {board}")
     headings = [piece.text for piece in pieces(Document(str(word))) if piece.style == "Heading1"]
     assert headings[-1].startswith("Glossary")

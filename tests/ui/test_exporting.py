@@ -9,7 +9,9 @@ from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPdfWriter
 from PySide6.QtPrintSupport import QPrinter
 
-from boarddesk.desk.exports import file_name, page_of, paper_of
+from boarddesk.desk.exports import page_of, paper_of
+from boarddesk.desk.file_naming import file_name
+from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MarkKind, MeetingStatus
 from boarddesk.model.text import Mark
 from boarddesk.ui.exporting import LAST_FOLDER, last_folder
@@ -40,7 +42,7 @@ def test_a_short_name_with_slashes_makes_a_file_name() -> None:
 def test_pages_are_counted_and_say_so(qapp: object, tmp_path: Path) -> None:
     pack = a_long_meeting(120)
     writer = QPdfWriter(str(tmp_path / "pages.pdf"))
-    writer.setPageLayout(page_layout(landscape=False))
+    writer.setPageLayout(page_layout(DocumentStyle(), landscape=False))
     painter = PaperPainter(paper_of(pack), writer, "en-GB")
     assert painter.pages > 3
     assert page_of("en-GB", 2, painter.pages) == f"Page 2 of {painter.pages}"

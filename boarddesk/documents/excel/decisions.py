@@ -22,7 +22,7 @@ from boarddesk.documents.excel.sheets import (
     set_up_print,
 )
 from boarddesk.documents.files import write_atomically
-from boarddesk.documents.wording import wording
+from boarddesk.documents.wording import words_for
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
 from boarddesk.rules.text import clean
 
@@ -43,7 +43,7 @@ LINE_HEIGHT = 15.0
 
 def write_decisions(pack: DecisionsPack, path: Path, *, now: dt.datetime) -> None:
     """Write the register; KnownError when the file cannot be written."""
-    words = wording(pack.language)
+    words = words_for(pack)
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = words("decisions.name")

@@ -22,9 +22,8 @@ from boarddesk.documents.excel.sheets import (
 )
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.forward_plan_text import HEADS, cells_of
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.lines.forward_plan import PlanLine, PlanPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 WIDTHS = (16.0, 70.0, 14.0, 22.0, 26.0)
@@ -35,12 +34,12 @@ LETTERS = 66
 
 def write_forward_plan(pack: PlanPack, path: Path, *, now: dt.datetime) -> None:
     """Write the plan; KnownError when the file cannot be written."""
-    words = wording(pack.language)
+    words = words_for(pack)
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = words("plan.name")
     title = words("plan.document_title", board=pack.board_name)
-    set_title(sheet, title, words("plan.as_of", date=long_date(pack.as_of)))
+    set_title(sheet, title, words("plan.as_of", date=words.dates.long(pack.as_of)))
     for column, (head, width) in enumerate(zip(HEADS, WIDTHS, strict=True), start=1):
         set_head(sheet, column, words(head), width)
     for row, line in enumerate(pack.lines, start=HEAD_ROW + 1):

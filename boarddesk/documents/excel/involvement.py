@@ -21,9 +21,8 @@ from boarddesk.documents.excel.sheets import (
     set_up_print,
 )
 from boarddesk.documents.files import write_atomically
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.involvement import InvolvementPack, LinkedGroup
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 CENTRED = Alignment(horizontal="center", vertical="top")
@@ -33,12 +32,12 @@ LINE_HEIGHT = 15.0
 
 def write_involvement(pack: InvolvementPack, path: Path, *, now: dt.datetime) -> None:
     """Write the map; KnownError when the file cannot be written."""
-    words = wording(pack.language)
+    words = words_for(pack)
     workbook = Workbook()
     sheet = workbook.worksheets[0]
     sheet.title = words("involvement.name")
     title = words("involvement.document_title", board=pack.board_name)
-    set_title(sheet, title, words("involvement.as_of", date=long_date(pack.as_of)))
+    set_title(sheet, title, words("involvement.as_of", date=words.dates.long(pack.as_of)))
     heads = _heads(pack, words)
     for column, (head, width) in enumerate(heads, start=1):
         set_head(sheet, column, head, width)

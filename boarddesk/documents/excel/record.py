@@ -36,7 +36,7 @@ from boarddesk.documents.record_text import (
     term_of,
     vacancy_text,
 )
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import CountsAs
 from boarddesk.model.record import RecordMark, RecordPack
 from boarddesk.rules.rates import (
@@ -85,7 +85,7 @@ def write_record(pack: RecordPack, path: Path, *, now: dt.datetime) -> None:
 
 def record_workbook(pack: RecordPack, now: dt.datetime) -> Workbook:
     """The workbook in memory."""
-    words = wording(pack.language)
+    words = words_for(pack)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     sheets = Sheets(workbook, pack, words)

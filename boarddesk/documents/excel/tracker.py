@@ -36,13 +36,12 @@ from boarddesk.documents.excel.sheets import (
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.tracker_cells import COLUMNS, Value, as_of, closed_since, open_actions
 from boarddesk.documents.tracker_summary import by_owner
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import ActionStatus
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
 from boarddesk.rules.actions import RAG_RULE
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 TALLEST_ROW = 400.0
@@ -78,7 +77,7 @@ def write_tracker(pack: TrackerPack, path: Path, *, now: dt.datetime) -> None:
 
 def tracker_workbook(pack: TrackerPack, now: dt.datetime) -> Workbook:
     """The workbook in memory: Open, Closed since last meeting, All, Summary by owner, Read me."""
-    words = wording(pack.language)
+    words = words_for(pack)
     workbook = Workbook()
     workbook.remove(workbook.worksheets[0])
     for which, lines in (("open", open_actions(pack)), ("closed", closed_since(pack)), ("all", pack.actions)):
@@ -107,7 +106,7 @@ def note_of(pack: TrackerPack, lines: Sequence[ActionLine], words: Wording, whic
     """The sentence below the title of a sheet."""
     if which != "closed":
         return as_of(pack, words)
-    since = long_date(pack.last_meeting) if pack.last_meeting else words("tracker.the_beginning")
+    since = words.dates.long(pack.last_meeting) if pack.last_meeting else words("tracker.the_beginning")
     return words("tracker.closed_note", count=str(len(lines)), since=since)
 
 
@@ -131,7 +130,7 @@ def fill_read_me(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
         *((words(f"tracker.{name}"), words(f"tracker.{name}_help")) for name in ("status", "new_update", "ref")),
         (words("tracker.rows"), words("tracker.rows_help")),
         (words("tracker.rag"), RAG_RULE),
-        (words("tracker.as_of_head"), long_date(pack.as_of)),
+        (words("tracker.as_of_head"), words.dates.long(pack.as_of)),
         (words("tracker.export_number"), number),
     ]
     for row, texts in enumerate(rows, start=HEAD_ROW + 1):

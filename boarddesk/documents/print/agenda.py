@@ -14,8 +14,21 @@ from boarddesk.documents.agenda_text import (
     purpose_word,
     time_lines,
 )
-from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.print.html import (
+    ACCENT,
+    AMBER,
+    HAIRLINE,
+    INK,
+    RED,
+    SHADE,
+    SOFT,
+    bold_numbers,
+    cell,
+    table,
+    text,
+)
+from boarddesk.documents.styled import as_numbered
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack
 
 NARROW = {"number": 8, "purpose": 13, "presenter": 21, "time": 11}
@@ -38,9 +51,10 @@ td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 
 def agenda_html(pack: AgendaPack) -> str:
     """The whole agenda; the head of its tables is repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
+    pack = as_numbered(pack)
     body = "".join(_body(pack, words))
-    return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
+    return f"<html><head><style>{STYLE}{bold_numbers(pack.style)}</style></head><body>{body}</body></html>"
 
 
 def _body(pack: AgendaPack, words: Wording) -> Iterator[str]:
@@ -48,13 +62,13 @@ def _body(pack: AgendaPack, words: Wording) -> Iterator[str]:
     yield f'<p class="name">{text(name_of_agenda(pack, words))}</p>'
     if pack.has_confidential:
         yield f'<p class="mark">{text(words("status.confidential"))}</p>'
-    yield f'<p class="when">{text(meeting_line(pack))}</p>'
+    yield f'<p class="when">{text(meeting_line(pack, words))}</p>'
     yield _items(pack, words) if pack.items else f"<p>{text(words('agenda.empty'))}</p>"
     if pack.apologies:
         yield _section(words("agenda.apologies"))
         yield f"<p>{text('; '.join(apology_text(each, words) for each in pack.apologies))}.</p>"
     yield from _papers(pack, words)
-    if after := next_line(pack):
+    if after := next_line(pack, words):
         yield _section(words("next_meeting.heading")) + f"<p>{text(after)}</p>"
 
 
@@ -80,7 +94,7 @@ def _head(widths: list[int], heads: list[str]) -> str:
 
 def _content(item: AgendaItemPack, name: str, words: Wording) -> str:
     if name == "number":
-        return text(item.label) if item.depth else f"<b>{text(item.label)}</b>"
+        return f'<span class="{"minute" if item.depth else "item"}_number">{text(item.label)}</span>'
     if name == "item":
         return _title(item, words)
     if name == "purpose":

@@ -2,7 +2,7 @@
 
 from boarddesk.documents.decisions_text import document_title, note_line, when
 from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, cell, table, text
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
 
 WIDTHS = (14, 11, 47, 16, 12)
@@ -19,7 +19,7 @@ td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 
 def decisions_html(pack: DecisionsPack) -> str:
     """The whole register, landscape; the head is repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     heads = zip(WIDTHS, ("called", "date", "text", "vote", "actions"), strict=True)
     head = "".join(f'<th width="{width}%">{text(words(f"decisions.{name}"))}</th>' for width, name in heads)
     rows = (_row(line, words) for line in pack.decisions)
@@ -36,5 +36,5 @@ def _row(line: DecisionLine, words: Wording) -> str:
         by = f"{words('decisions.by')} {line.superseded_ref}"
         said += f"{soft}{text(by)}</span>"
     called = f"<b>{text(line.called)}</b>" + (f"{soft}{text(line.ref)}</span>" if line.number else "")
-    cells = (called, when(line), said, text(line.vote), text(", ".join(line.actions)))
+    cells = (called, when(line, words), said, text(line.vote), text(", ".join(line.actions)))
     return f"<tr>{''.join(cell(width, content) for width, content in zip(WIDTHS, cells, strict=True))}</tr>"

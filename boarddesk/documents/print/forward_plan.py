@@ -2,9 +2,8 @@
 
 from boarddesk.documents.forward_plan_text import HEADS, cells_of
 from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, cell, table, text
-from boarddesk.documents.wording import wording
+from boarddesk.documents.wording import words_for
 from boarddesk.model.lines.forward_plan import PlanPack
-from boarddesk.rules.dates import long_date
 
 WIDTHS = (13, 47, 12, 12, 16)
 STYLE = f"""
@@ -19,9 +18,9 @@ td {{ border-bottom: 1px solid {HAIRLINE}; }}
 
 def forward_plan_html(pack: PlanPack) -> str:
     """The whole plan; its head is repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     title = words("plan.document_title", board=pack.board_name)
-    note = words("plan.as_of", date=long_date(pack.as_of))
+    note = words("plan.as_of", date=words.dates.long(pack.as_of))
     heads = "".join(f'<th align="left">{text(words(head))}</th>' for head in HEADS)
     rows = [
         "<tr>"

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from html import escape
 
+from boarddesk.model.document_style import BoldNumbers, DocumentStyle
 from boarddesk.model.text import Run
 
 INK, SOFT, ACCENT, HAIRLINE, SHADE = "#25221e", "#5c5751", "#0f6c66", "#d3cdc3", "#eef4f3"
@@ -14,6 +15,10 @@ def text(plain: str) -> str:
     """Text as it may stand between tags, its line breaks kept, what cannot be printed dropped."""
     visible = plain if plain.isprintable() else "".join(filter(_printable, plain))
     return escape(visible).replace("\n", "<br>").replace("\t", "&nbsp;&nbsp;&nbsp;&nbsp;")
+
+
+KEEP = "-qt-user-state: 1"
+"""The property of a style of what is kept on one page with what follows it."""
 
 
 def _printable(character: str) -> bool:
@@ -37,6 +42,13 @@ def _marked(run: Run) -> str:
     if run.link and run.link.lower().startswith(_SAFE_LINKS):
         markup = f'<a href="{escape(run.link)}">{markup}</a>'
     return markup
+
+
+def bold_numbers(style: DocumentStyle) -> str:
+    """The style sheet for the numbers of items and of minutes."""
+    items = "bold" if style.bold_numbers is not BoldNumbers.NONE else "normal"
+    minutes = "bold" if style.bold_numbers is BoldNumbers.ALL else "normal"
+    return f".item_number {{ font-weight: {items}; }}\n.minute_number {{ font-weight: {minutes}; }}\n"
 
 
 def paragraph(kind: str, markup: str, style: str = "") -> str:
@@ -67,3 +79,9 @@ def table(kind: str, widths: Sequence[int], head: str, rows: Iterable[str], abov
 def cell(width: int, markup: str, style: str = "") -> str:
     """A cell of a table."""
     return f'<td width="{width}%" style="{style}">{markup}</td>' if style else f'<td width="{width}%">{markup}</td>'
+
+
+def head_row(heads: Iterable[tuple[int, str]]) -> str:
+    """The head of a table: the width and the words of each column."""
+    shade = f"background-color: {SHADE}"
+    return f"<tr>{''.join(cell(width, paragraph('head', text(head)), shade) for width, head in heads)}</tr>"

@@ -1,9 +1,8 @@
 """The involvement map on paper: groups down, members across, as HTML for a Qt text document."""
 
 from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, text
-from boarddesk.documents.wording import wording
+from boarddesk.documents.wording import words_for
 from boarddesk.model.involvement import InvolvementPack, LinkedMember
-from boarddesk.rules.dates import long_date
 
 ACROSS = 22
 """So many members fit beside each other; more go into further tables."""
@@ -22,11 +21,11 @@ td {{ border: 1px solid {HAIRLINE}; }}
 
 def involvement_html(pack: InvolvementPack) -> str:
     """The whole map; heads are repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     title = words("involvement.document_title", board=pack.board_name)
     parts = [
         f"<h1>{text(title)}</h1>",
-        f'<p class="note">{text(words("involvement.as_of", date=long_date(pack.as_of)))}</p>',
+        f'<p class="note">{text(words("involvement.as_of", date=words.dates.long(pack.as_of)))}</p>',
     ]
     if not pack.groups:
         parts.append(f"<p>{text(words('involvement.nobody'))}</p>")

@@ -3,7 +3,7 @@
 from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, cell, table, text
 from boarddesk.documents.record_tables import Kind, PlainTable, TableColumn, record_tables
 from boarddesk.documents.record_text import definitions, key_text, note_line, vacancy_text
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.record import RecordPack
 
 SHARES = {Kind.NAME: 14, Kind.TEXT: 16, Kind.MARK: 5, Kind.RATE: 10, Kind.WORD: 9}
@@ -23,7 +23,7 @@ td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 
 def record_html(pack: RecordPack) -> str:
     """The whole record; heads are repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     parts = [
         f"<h1>{text(words('record.document_title', board=pack.board_name))}</h1>",
         f'<p class="note">{text(note_line(pack, words))}</p>',

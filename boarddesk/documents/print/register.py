@@ -4,35 +4,37 @@ from collections.abc import Iterator
 
 from boarddesk.documents.minutes_text import heading_line
 from boarddesk.documents.print.html import paragraph, text
-from boarddesk.documents.print.minutes import SHEET, register_groups
+from boarddesk.documents.print.minutes import SHEET
+from boarddesk.documents.print.register_groups import key, register_groups
 from boarddesk.documents.register_text import declaration_line
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.styled import as_printed
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.register_pack import DeclaredPack, RegisterPack
-from boarddesk.rules.dates import long_date
 
 
 def register_title(pack: RegisterPack, words: Wording) -> str:
     """What the document is called."""
-    return words("register.document_title", board=pack.board_name, date=long_date(pack.date))
+    return words("register.document_title", board=pack.board_name, date=words.dates.long(pack.date))
 
 
 def register_html(pack: RegisterPack) -> str:
     """The whole register as one page of HTML."""
-    words = wording(pack.language)
+    words = words_for(pack)
     body = "".join(_body(pack, words))
     title = text(register_title(pack, words))
     return f"<html><head><title>{title}</title><style>{SHEET}</style></head><body>{body}</body></html>"
 
 
 def _body(pack: RegisterPack, words: Wording) -> Iterator[str]:
-    minutes = pack.minutes
+    minutes = as_printed(pack.minutes)
     yield paragraph("title", text(pack.board_name))
     name = words("register.of", title=minutes.title) if minutes.title else words("register.heading")
     yield paragraph("subtitle", text(name))
     yield paragraph("line", text(heading_line(minutes, words)))
     yield from (paragraph("closing", text(line)) for line in _count_lines(pack, words))
     yield paragraph("closing", "&nbsp;")
-    yield from register_groups(minutes, words)
+    yield key(minutes, words)
+    yield register_groups(minutes, words)
     if pack.interests:
         yield paragraph("section", text(words("declaration.heading")))
         yield from (paragraph("closing", text(_interest(each, words))) for each in pack.interests)

@@ -2,7 +2,7 @@
 
 from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, text
 from boarddesk.documents.sign_in_text import COLUMNS, meeting_line, note_of, sections_with_guests
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.sign_in import SignInPack, SignInRow, SignInSection
 
 WIDTHS = (26, 32, 30, 12)
@@ -24,11 +24,11 @@ td {{ border: 1px solid {HAIRLINE}; vertical-align: top; }}
 
 def sign_in_html(pack: SignInPack) -> str:
     """The whole sheet; heads are repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     parts = [
         f"<h1>{text(pack.board_name)}</h1>",
         f'<p class="name">{text(words("sign_in.name"))}</p>',
-        f'<p class="note">{text(meeting_line(pack))}</p>',
+        f'<p class="note">{text(meeting_line(pack, words))}</p>',
     ]
     if not pack.sections:
         parts.append(f"<p>{text(words('sign_in.nobody'))}</p>")

@@ -15,11 +15,10 @@ from boarddesk.documents.slip_text import (
     update_text,
 )
 from boarddesk.documents.tracker_cells import owners
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.slips import SlipActionPack, SlipPack
-from boarddesk.rules.dates import long_date
 
 SLIP_WIDTHS = (14, 46, 15, 25)
 SLIP_COLUMNS = ("slip.ref", "slip.action", "slip.due", "slip.new_update")
@@ -41,11 +40,11 @@ td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 
 def slips_html(pack: SlipsPack) -> str:
     """All slips, each on a page of its own."""
-    words = wording(pack.language)
+    words = words_for(pack)
     parts = [
         f"<h1>{text(pack.board_name)}</h1>",
         f'<p class="name">{text(words("slip.name") if len(pack.slips) == 1 else words("slip.names"))}</p>',
-        f'<p class="note">{text(words("slip.as_of", date=long_date(pack.as_of)))}</p>',
+        f'<p class="note">{text(words("slip.as_of", date=words.dates.long(pack.as_of)))}</p>',
     ]
     parts += [_slip(slip, words, new_page=number > 0) for number, slip in enumerate(pack.slips)]
     return _page(parts)
@@ -53,7 +52,7 @@ def slips_html(pack: SlipsPack) -> str:
 
 def matters_html(pack: MattersPack) -> str:
     """The sheet; its head is repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     parts = [
         f"<h1>{text(pack.board_name)}</h1>",
         f'<p class="name">{text(words("matters.name"))}</p>',

@@ -12,16 +12,15 @@ from boarddesk.documents.supplement_text import (
     meeting_changes,
     name_of_supplement,
 )
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.supplement import AgendaChange, SupplementPack
-from boarddesk.rules.dates import long_date
 
 WIDTHS = (10, 45, 45)
 
 
 def supplement_html(pack: SupplementPack) -> str:
     """The whole supplement; the head of its tables is repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     body = "".join(_body(pack, words))
     return f"<html><head><style>{STYLE}</style></head><body>{body}</body></html>"
 
@@ -31,8 +30,8 @@ def _body(pack: SupplementPack, words: Wording) -> Iterator[str]:
     yield f'<p class="name">{text(name_of_supplement(pack.agenda, words))}</p>'
     if pack.has_confidential:
         yield f'<p class="mark">{text(words("status.confidential"))}</p>'
-    yield f'<p class="when">{text(meeting_line(pack.agenda))}</p>'
-    yield f"<p>{text(words('supplement.since', date=long_date(pack.issued_on)))}</p>"
+    yield f'<p class="when">{text(meeting_line(pack.agenda, words))}</p>'
+    yield f"<p>{text(words('supplement.since', date=words.dates.long(pack.issued_on)))}</p>"
     about = list(meeting_changes(pack, words))
     if about:
         yield _section(words("supplement.meeting"))

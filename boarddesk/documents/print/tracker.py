@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
 from boarddesk.documents.tracker_cells import as_of, due, latest_update, open_actions, owners
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import ActionGrouping, ActionStatus, Rag
 from boarddesk.model.lines.actions import ActionLine
 from boarddesk.model.packs import TrackerPack
 from boarddesk.rules.action_groups import ActionGroup, grouped
-from boarddesk.rules.dates import day_month_year, long_date
 
 WIDTHS = (10, 38, 10, 14, 28)
 """Ref, action, Action By, due, latest update, in percent."""
@@ -29,7 +28,7 @@ h2 {{ font-size: 12pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
 
 def tracker_html(pack: TrackerPack) -> str:
     """The whole tracker, landscape; heads are repeated on every page."""
-    words = wording(pack.language)
+    words = words_for(pack)
     still = open_actions(pack)
     closed = [line for line in pack.actions if not line.status.is_open]
     parts = [
@@ -63,7 +62,7 @@ def group_title(group: ActionGroup, grouping: ActionGrouping, lines: list[Action
         owner = first.owners[0]
         return owner.shown if owner.shown == owner.name else f"{owner.shown}  {owner.name}"
     if grouping is ActionGrouping.MEETING:
-        return long_date(first.meeting_date) if first.meeting_date else words("tracker.outside")
+        return words.dates.long(first.meeting_date) if first.meeting_date else words("tracker.outside")
     if grouping is ActionGrouping.DUE:
         return words(f"tracker.due_{group.key}")
     place = "action_status" if group.key == ActionStatus.AT_RISK.value else "rag"
@@ -85,7 +84,7 @@ def actions_table(lines: Sequence[ActionLine], words: Wording) -> str:
 def row(line: ActionLine, words: Wording) -> str:
     """One action: the word of its colour stands below the day it is due."""
     when = due(line, words)
-    day = when if isinstance(when, str) else day_month_year(when) if when else ""
+    day = when if isinstance(when, str) else words.dates.short(when) if when else ""
     word = words(f"rag.{line.rag.value}") if line.status.is_open else words(f"action_status.{line.status.value}")
     if line.days_late:
         word += ", " + (
@@ -93,7 +92,7 @@ def row(line: ActionLine, words: Wording) -> str:
         )
     place = f'<br><span style="color:{SOFT}">{text(f"{line.item_label} {line.item_title}".strip())}</span>'
     update = line.latest_update
-    said = f"{text(latest_update(line, words))}<br>{day_month_year(update.on)}" if update else ""
+    said = f"{text(latest_update(line, words))}<br>{words.dates.short(update.on)}" if update else ""
     cells = (
         f"<b>{text(line.ref)}</b>",
         text(line.text) + (place if line.item_title else ""),

@@ -8,16 +8,18 @@ from collections.abc import Iterable, Iterator
 
 from docx.document import Document
 
+from boarddesk.documents.action_summary import action_line, actions_of, cells_of, heads_of
 from boarddesk.documents.minutes_parts import DeclarationRow, MinuteRow, NextMeetingRow, ParagraphRow, TitleRow
 from boarddesk.documents.word.minute_content import MinuteContent
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording
-from boarddesk.model.packs import ActionByPack, ItemPack, TermPack
-from boarddesk.rules.dates import long_date
+from boarddesk.model.packs import ItemPack, TermPack
 
 SMALLEST = 24
 """Half points: 12 points."""
+LONG = 300
+"""Letters from which on a row may be split over two pages."""
 _GLOSSARY = (2000, TEXT_WIDTH - 2000)
 _ACTIONS = (1650, TEXT_WIDTH - 1650 - 1700 - 1900, 1700, 1900)
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -49,21 +51,6 @@ def accessible_rows(rows: Iterable[MinuteRow], content: MinuteContent, words: Wo
                 yield from (plain("ActionLine", action_line(action, words)) for action in minute.action_by)
 
 
-def action_line(action: ActionByPack, words: Wording) -> str:
-    """Such as "Action: JH, by 21 January 2010"."""
-    who = ", ".join(action.owners) or words("actions.nobody")
-    due = due_words(action, words)
-    return words("actions.line_due", who=who, due=due) if due else words("actions.line", who=who)
-
-
-def due_words(action: ActionByPack, words: Wording) -> str:
-    """When an action is due, written out; nothing without a date."""
-    if action.due_next_meeting:
-        day = long_date(action.due) if action.due else ""
-        return words("actions.by_meeting_of", date=day) if day else words("actions.by_next_meeting")
-    return words("actions.by", date=long_date(action.due)) if action.due else ""
-
-
 def accessible_glossary(terms: tuple[TermPack, ...], words: Wording) -> str:
     """The glossary as a table with a head, one row a term."""
     rows = [_head(_GLOSSARY, (words("glossary.abbreviation"), words("glossary.meaning")))]
@@ -76,26 +63,16 @@ def accessible_glossary(terms: tuple[TermPack, ...], words: Wording) -> str:
 def action_table(items: tuple[ItemPack, ...], words: Wording) -> Iterator[str]:
     """All actions of the minutes in one table; a sentence where there are none."""
     yield plain("Heading1", words("actions.heading"), layout='<w:spacing w:before="320" w:after="80"/>')
-    actions = list(_actions(items))
+    actions = list(actions_of(items))
     if not actions:
         yield plain("Minute", words("actions.none"))
         return
-    rows = [_head(_ACTIONS, [words(f"actions.{name}") for name in ("ref", "action", "owner", "due")])]
+    rows = [_head(_ACTIONS, heads_of(words))]
     for action in actions:
-        due = due_words(action, words) or words("actions.no_date")
-        who = ", ".join(action.owners) or words("actions.nobody")
-        texts = (action.ref, action.text, who, due[:1].upper() + due[1:])
-        cells = (cell(w, plain("TableText", text)) for w, text in zip(_ACTIONS, texts, strict=True))
-        rows.append(row(cells, whole=len(action.text) < 300))
+        texts = zip(_ACTIONS, cells_of(action, words), strict=True)
+        rows.append(row((cell(w, plain("TableText", said)) for w, said in texts), whole=len(action.text) < LONG))
     yield table("Register", _ACTIONS, rows, words("actions.caption"), words("actions.description"))
 
 
 def _head(widths: tuple[int, ...], heads: Iterable[str]) -> str:
     return row((cell(w, plain("TableHead", text)) for w, text in zip(widths, heads, strict=True)), head=True)
-
-
-def _actions(items: tuple[ItemPack, ...]) -> Iterator[ActionByPack]:
-    for item in items:
-        for paragraph in item.paragraphs:
-            yield from paragraph.action_by
-        yield from _actions(item.children)

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.agenda_text import (
     apology_text,
     columns_of,
@@ -23,15 +21,16 @@ from boarddesk.documents.agenda_text import (
     time_lines,
 )
 from boarddesk.documents.files import write_atomically
+from boarddesk.documents.styled import as_numbered
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, paragraph, plain, row, table, text_run
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 NARROW = {"number": 850, "purpose": 1300, "presenter": 2000, "time": 1050}
@@ -57,12 +56,13 @@ def agenda_bytes(pack: AgendaPack, *, now: dt.datetime) -> bytes:
 
 def agenda_document(pack: AgendaPack, *, now: dt.datetime) -> Document:
     """The agenda as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
+    pack = as_numbered(pack)
+    words = words_for(pack)
+    document = begin(pack.style)
     set_properties(
         document,
         title=document_title(pack, words),
-        subject=words("agenda.subject", board=pack.board_name, date=long_date(pack.date)),
+        subject=words("agenda.subject", board=pack.board_name, date=words.dates.long(pack.date)),
         author=pack.author,
         language=pack.language,
         now=now,
@@ -70,10 +70,10 @@ def agenda_document(pack: AgendaPack, *, now: dt.datetime) -> Document:
     )
     lines = sum(2 + len(item.papers) for item in pack.items) + len(pack.apologies)
     marks = words("status.confidential") if pack.has_confidential else ""
-    foot = words("minutes.footer", board=pack.board_name, date=long_date(pack.date))
+    foot = words("minutes.footer", board=pack.board_name, date=words.dates.long(pack.date))
     pages = page_of_pages(words, max(1, round(lines / LINES_A_PAGE + 0.4)))
     set_head_and_foot(document, document_title(pack, words), marks, foot, pages)
-    facts = Facts(name_of_agenda(pack, words), pack.board_name, long_date(pack.date), pack.venue)
+    facts = Facts(name_of_agenda(pack, words), pack.board_name, words.dates.long(pack.date), pack.venue)
     return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
@@ -82,11 +82,11 @@ def _body(pack: AgendaPack, words: Wording) -> Iterator[str]:
     yield plain("Subtitle", name_of_agenda(pack, words))
     if pack.has_confidential:
         yield plain("StatusMark", words("status.confidential"))
-    yield plain("MeetingLine", meeting_line(pack))
+    yield plain("MeetingLine", meeting_line(pack, words))
     yield _items(pack, words) if pack.items else plain("RegisterNote", words("agenda.empty"))
     yield from _apologies(pack, words)
     yield from _papers(pack, words)
-    if after := next_line(pack):
+    if after := next_line(pack, words):
         yield plain("Heading1", words("next_meeting.heading"), layout=_SECTION)
         yield plain("Closing", after)
 

@@ -3,24 +3,21 @@
 import datetime as dt
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.decisions_text import document_title, marks_of, note_line, when
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
-from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
+from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.xml import cell, plain, row, table
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.decisions import DecisionLine, DecisionsPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 LINES_A_PAGE, LETTERS_A_LINE = 30, 62
@@ -45,9 +42,8 @@ def write_decisions(pack: DecisionsPack, path: Path, *, now: dt.datetime) -> Non
 
 def decisions_document(pack: DecisionsPack, *, now: dt.datetime) -> Document:
     """The register as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
-    turn(document)
+    words = words_for(pack)
+    document = begin(pack.style, landscape=True)
     title = document_title(pack, words)
     set_properties(
         document, title=title, subject=note_line(pack, words), author=pack.author, language=pack.language, now=now,
@@ -56,7 +52,7 @@ def decisions_document(pack: DecisionsPack, *, now: dt.datetime) -> Document:
     lines = sum(2 + len(line.text) // LETTERS_A_LINE for line in pack.decisions)
     foot = page_of_pages(words, max(1, round(lines / LINES_A_PAGE + 0.4)))
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, foot)
-    facts = Facts(words("decisions.register"), pack.board_name, long_date(pack.as_of))
+    facts = Facts(words("decisions.register"), pack.board_name, words.dates.long(pack.as_of))
     return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
@@ -87,7 +83,7 @@ def columns_of(pack: DecisionsPack, words: Wording) -> list[Column]:
         Column(
             "called", 1750, lambda line: (("GlossaryTerm", line.called), ("TableNote", line.ref * bool(line.number)))
         ),
-        Column("date", 1500, lambda line: (("TableText", when(line)),)),
+        Column("date", 1500, lambda line: (("TableText", when(line, words)),)),
         Column("text", 0, said),
     ]
     if any(line.vote for line in pack.decisions):

@@ -2,13 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.slip_text import (
     due_text,
@@ -23,16 +20,16 @@ from boarddesk.documents.slip_text import (
 )
 from boarddesk.documents.tracker_cells import owners
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
-from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
+from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.slip import action_text
 from boarddesk.documents.word.xml import cell, plain, row, table
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.handing_out import MattersPack
 from boarddesk.model.lines.actions import ActionLine
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 COLUMNS = ("slip.ref", "slip.action", "matters.owner", "slip.due", "matters.update", "matters.tonight")
@@ -50,9 +47,8 @@ def write_matters(pack: MattersPack, path: Path, *, now: dt.datetime) -> None:
 
 def matters_document(pack: MattersPack, *, now: dt.datetime) -> Document:
     """The sheet as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
-    turn(document)
+    words = words_for(pack)
+    document = begin(pack.style, landscape=True)
     title = matters_title(pack, words)
     subject = words("matters.document_subject", board=pack.board_name)
     set_properties(
@@ -60,7 +56,7 @@ def matters_document(pack: MattersPack, *, now: dt.datetime) -> Document:
     )
     pages = max(1, round(len(pack.actions) / ROWS_A_PAGE + 0.4))
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, page_of_pages(words, pages))
-    facts = Facts(words("matters.name"), pack.board_name, long_date(pack.meeting or pack.as_of))
+    facts = Facts(words("matters.name"), pack.board_name, words.dates.long(pack.meeting or pack.as_of))
     return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 

@@ -9,9 +9,11 @@ from boarddesk.documents.word.lists import Lists
 from boarddesk.documents.word.texts import Links, text_runs
 from boarddesk.documents.word.xml import paragraph, plain, reads_from_right
 from boarddesk.documents.wording import Wording
+from boarddesk.model.document_style import NumberLook
 from boarddesk.model.enums import MinuteKind
 from boarddesk.model.packs import ParagraphPack
 from boarddesk.model.text import Run
+from boarddesk.rules.number_looks import number_shown
 
 _DEEPEST = 3
 """The template has headings down to this level."""
@@ -29,11 +31,20 @@ _STYLES = {
 class MinuteContent:
     """Writes rows of the minutes into one document; `numbers_inside` puts labels and numbers before the words."""
 
-    def __init__(self, words: Wording, lists: Lists, links: Links, *, numbers_inside: bool = False) -> None:
+    def __init__(
+        self,
+        words: Wording,
+        lists: Lists,
+        links: Links,
+        *,
+        numbers_inside: bool = False,
+        numbers: NumberLook = NumberLook.PLAIN,
+    ) -> None:
         self._words = words
         self._lists = lists
         self._links = links
         self._numbers_inside = numbers_inside
+        self._numbers = numbers
 
     def title(self, each: TitleRow) -> str:
         """The heading of an item; the words of its level."""
@@ -53,7 +64,7 @@ class MinuteContent:
         """When and where the board meets next."""
         lines = next_meeting_lines(each.next_meeting, self._words)
         if self._numbers_inside and each.number:
-            lines[0] = f"{each.number} {lines[0]}"
+            lines[0] = f"{number_shown(each.number, self._numbers)} {lines[0]}"
         return "".join(plain("NextMeeting", line) for line in lines)
 
     def minute(self, each: ParagraphRow) -> str:
@@ -71,7 +82,9 @@ class MinuteContent:
         return text_runs(self._numbered(each.number, paragraph_runs(each.paragraph, self._words)), self._links)
 
     def _numbered(self, number: str, pieces: Iterable[Run]) -> Iterable[Run]:
-        return [Run(f"{number} "), *pieces] if self._numbers_inside and number else pieces
+        if not self._numbers_inside or not number:
+            return pieces
+        return [Run(f"{number_shown(number, self._numbers)} "), *pieces]
 
     def _style(self, each: ParagraphRow) -> tuple[str, str]:
         minute = each.paragraph

@@ -10,6 +10,7 @@ from boarddesk.documents.word.xml import cell, plain, row, table
 from boarddesk.documents.wording import Wording
 from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.packs import ActionByPack
+from boarddesk.rules.number_looks import number_shown
 
 WIDTHS = (850, TEXT_WIDTH - 850 - 1300, 1300)
 SHORT = 300
@@ -52,7 +53,8 @@ class MinutesTable:
                 content = self._content.minute(each)
                 action = "".join(map(self._action, minute.action_by))
                 whole = len(minute.text) <= SHORT
-        number = plain(number_style, each.number) if each.number else ""
+        number = number_shown(each.number, self._style.numbers)
+        number = plain(number_style, number) if number else ""
         rule = _RULE if each.opens_item else ""
         cells = (cell(width, what, rule) for width, what in zip(WIDTHS, (number, content, action), strict=True))
         return row(cells, whole=whole)

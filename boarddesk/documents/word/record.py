@@ -2,23 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.record_tables import Kind, PlainTable, TableColumn, record_tables
 from boarddesk.documents.record_text import definitions, key_text, note_line, vacancy_text
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
-from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH, turn
+from boarddesk.documents.word.landscape import LANDSCAPE_WIDTH
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.xml import cell, gap, plain, row, table
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.record import RecordPack
 from boarddesk.rules.periods import period_words
 
@@ -35,9 +33,8 @@ def write_record(pack: RecordPack, path: Path, *, now: dt.datetime) -> None:
 
 def record_document(pack: RecordPack, *, now: dt.datetime) -> Document:
     """The record as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
-    turn(document)
+    words = words_for(pack)
+    document = begin(pack.style, landscape=True)
     title = words("record.document_title", board=pack.board_name)
     set_properties(
         document, title=title, subject=period_words(pack.period), author=pack.author, language=pack.language, now=now,

@@ -27,10 +27,14 @@ class Column:
 
 
 def register_markup(pack: MinutesPack, words: Wording) -> str:
-    """The whole register."""
+    """The groups of the register."""
+    return "".join(_section(section, pack, words) for section in pack.register)
+
+
+def key_markup(pack: MinutesPack, words: Wording) -> str:
+    """What the attendance codes mean, where some group is marked with them."""
     coded = any(section.marking is Marking.CODES for section in pack.register)
-    key = plain("RegisterKey", key_line(pack, words)) if pack.codes and coded else ""
-    return key + "".join(_section(section, pack, words) for section in pack.register)
+    return plain("RegisterKey", key_line(pack, words)) if pack.codes and coded else ""
 
 
 def columns_of(section: RegisterSectionPack) -> tuple[Column, ...]:

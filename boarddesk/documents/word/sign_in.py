@@ -2,24 +2,21 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.sign_in_text import COLUMNS, document_title, meeting_line, note_of, sections_with_guests
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, plain, row, table
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.sign_in import SignInPack, SignInRow, SignInSection
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 WIDTHS = (2750, 2700, TEXT_WIDTH - 2750 - 2700 - 1150, 1150)
@@ -37,12 +34,12 @@ def write_sign_in(pack: SignInPack, path: Path, *, now: dt.datetime) -> None:
 
 def sign_in_document(pack: SignInPack, *, now: dt.datetime) -> Document:
     """The sheet as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
+    words = words_for(pack)
+    document = begin(pack.style)
     set_properties(
         document,
         title=document_title(pack, words),
-        subject=words("sign_in.subject", board=pack.board_name, date=long_date(pack.date)),
+        subject=words("sign_in.subject", board=pack.board_name, date=words.dates.long(pack.date)),
         author=pack.author,
         language=pack.language,
         now=now,
@@ -51,14 +48,14 @@ def sign_in_document(pack: SignInPack, *, now: dt.datetime) -> Document:
     sections = sections_with_guests(pack, words)
     pages = max(1, round(sum(len(section.rows) + 2 for section in sections) / ROWS_A_PAGE + 0.4))
     set_head_and_foot(document, document_title(pack, words), "", pack.board_name, page_of_pages(words, pages))
-    facts = Facts(words("sign_in.name"), pack.board_name, long_date(pack.date), pack.venue)
+    facts = Facts(words("sign_in.name"), pack.board_name, words.dates.long(pack.date), pack.venue)
     return with_body(document, "".join(_body(pack, sections, words)), pack.house, facts)
 
 
 def _body(pack: SignInPack, sections: tuple[SignInSection, ...], words: Wording) -> Iterator[str]:
     yield plain("Title", pack.board_name)
     yield plain("Subtitle", words("sign_in.name"))
-    yield plain("MeetingLine", meeting_line(pack))
+    yield plain("MeetingLine", meeting_line(pack, words))
     if not pack.sections:
         yield plain("RegisterNote", words("sign_in.nobody"))
     for section in sections:

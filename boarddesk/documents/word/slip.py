@@ -2,13 +2,10 @@
 
 import datetime as dt
 from collections.abc import Iterator
-from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.slip_text import (
     due_text,
@@ -22,15 +19,15 @@ from boarddesk.documents.slip_text import (
 )
 from boarddesk.documents.tracker_cells import owners
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, paragraph, plain, row, table, text_run
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.handing_out import SlipsPack
 from boarddesk.model.slips import SlipActionPack, SlipPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 WIDTHS = (1450, TEXT_WIDTH - 1450 - 1500 - 2500, 1500, 2500)
@@ -48,8 +45,8 @@ def write_slips(pack: SlipsPack, path: Path, *, now: dt.datetime) -> None:
 
 def slips_document(pack: SlipsPack, *, now: dt.datetime) -> Document:
     """The slips as a document of the library, not yet written."""
-    words = wording(pack.language)
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
+    words = words_for(pack)
+    document = begin(pack.style)
     title = slips_title(pack, words)
     subject = words("slip.document_subject", board=pack.board_name)
     set_properties(
@@ -58,14 +55,14 @@ def slips_document(pack: SlipsPack, *, now: dt.datetime) -> Document:
     pages = sum(1 + len(slip.actions) // 10 for slip in pack.slips)
     set_head_and_foot(document, title, marks_of(pack, words), pack.board_name, page_of_pages(words, pages))
     name = words("slip.name") if len(pack.slips) == 1 else words("slip.names")
-    facts = Facts(name, pack.board_name, long_date(pack.as_of))
+    facts = Facts(name, pack.board_name, words.dates.long(pack.as_of))
     return with_body(document, "".join(_body(pack, words)), pack.house, facts)
 
 
 def _body(pack: SlipsPack, words: Wording) -> Iterator[str]:
     yield plain("Title", clean(pack.board_name))
     yield plain("Subtitle", words("slip.name") if len(pack.slips) == 1 else words("slip.names"))
-    yield plain("MeetingLine", words("slip.as_of", date=long_date(pack.as_of)))
+    yield plain("MeetingLine", words("slip.as_of", date=words.dates.long(pack.as_of)))
     for number, slip in enumerate(pack.slips):
         yield plain("Heading1", _owner(slip), _NEW_PAGE if number else "")
         yield plain("RegisterKey", slip_summary(slip, words))

@@ -5,10 +5,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
-import docx
 from docx.document import Document
 
-from boarddesk.assets import asset
 from boarddesk.documents.agenda_text import meeting_line
 from boarddesk.documents.files import write_atomically
 from boarddesk.documents.supplement_text import (
@@ -20,14 +18,14 @@ from boarddesk.documents.supplement_text import (
     name_of_supplement,
 )
 from boarddesk.documents.word.body import with_body
+from boarddesk.documents.word.dress import begin
 from boarddesk.documents.word.fields import page_of_pages, set_head_and_foot
 from boarddesk.documents.word.house.facts import Facts
 from boarddesk.documents.word.properties import set_properties
 from boarddesk.documents.word.template import TEXT_WIDTH
 from boarddesk.documents.word.xml import cell, paragraph, plain, row, table, text_run
-from boarddesk.documents.wording import Wording, wording
+from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.supplement import AgendaChange, ChangeKind, SupplementPack
-from boarddesk.rules.dates import long_date
 from boarddesk.rules.text import clean
 
 WIDTHS = (1100, 4300, TEXT_WIDTH - 1100 - 4300)
@@ -51,20 +49,20 @@ def supplement_bytes(pack: SupplementPack, *, now: dt.datetime) -> bytes:
 
 def supplement_document(pack: SupplementPack, *, now: dt.datetime) -> Document:
     """The supplement as a document of the library, not yet written."""
-    words = wording(pack.language)
+    words = words_for(pack)
     agenda = pack.agenda
-    document = docx.Document(BytesIO(asset("resources", "templates", "minutes.docx").read_bytes()))
+    document = begin(pack.style)
     title = document_title(pack, words)
-    subject = words("supplement.subject", board=agenda.board_name, date=long_date(agenda.date))
+    subject = words("supplement.subject", board=agenda.board_name, date=words.dates.long(agenda.date))
     set_properties(
         document, title=title, subject=subject, author=pack.author, language=pack.language, now=now, draft=False
     )
     lines = sum(2 + len(list(change_lines(change, words))) for change in pack.changes)
     marks = words("status.confidential") if pack.has_confidential else ""
-    foot = words("minutes.footer", board=agenda.board_name, date=long_date(agenda.date))
+    foot = words("minutes.footer", board=agenda.board_name, date=words.dates.long(agenda.date))
     pages = page_of_pages(words, max(1, round(lines / LINES_A_PAGE + 0.4)))
     set_head_and_foot(document, title, marks, foot, pages)
-    facts = Facts(name_of_supplement(agenda, words), agenda.board_name, long_date(agenda.date), agenda.venue)
+    facts = Facts(name_of_supplement(agenda, words), agenda.board_name, words.dates.long(agenda.date), agenda.venue)
     return with_body(document, "".join(_body(pack, words)), agenda.house, facts)
 
 
@@ -73,8 +71,8 @@ def _body(pack: SupplementPack, words: Wording) -> Iterator[str]:
     yield plain("Subtitle", name_of_supplement(pack.agenda, words))
     if pack.has_confidential:
         yield plain("StatusMark", words("status.confidential"))
-    yield plain("MeetingLine", meeting_line(pack.agenda))
-    yield plain("RegisterNote", words("supplement.since", date=long_date(pack.issued_on)))
+    yield plain("MeetingLine", meeting_line(pack.agenda, words))
+    yield plain("RegisterNote", words("supplement.since", date=words.dates.long(pack.issued_on)))
     about = list(meeting_changes(pack, words))
     if about:
         yield plain("Heading1", words("supplement.meeting"), layout=_SECTION)

@@ -1,8 +1,10 @@
 """The forward plan as its page and its documents show it."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from boarddesk.model.document_style import DocumentStyle
 
 
 class PlanState(StrEnum):
@@ -49,6 +51,8 @@ class PlanPack:
     author: str
     as_of: dt.date
     lines: tuple[PlanLine, ...]
+    style: DocumentStyle = field(default_factory=DocumentStyle)
+    """How the board wants its documents to look."""
 
     @property
     def has_confidential(self) -> bool:

@@ -1,42 +1,57 @@
-"""How a board's minutes look as documents: layout, parts, words, paper, and what their files are called."""
+"""How a board's documents look: parts and their order, dates, numbers, paper, and what their files are called."""
 
 import datetime as dt
 from collections.abc import Iterable
+from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFontComboBox, QGridLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QFontComboBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 from typing_extensions import override
 
 from boarddesk.desk.boards import board_details
 from boarddesk.desk.document_style import document_style, save_document_style
 from boarddesk.desk.meetings import meeting_lines
 from boarddesk.desk.read_members import today
-from boarddesk.model.document_style import ActionTable, DocumentStyle, GlossaryPlace, PaperSize
-from boarddesk.model.enums import MinutesLayout
-from boarddesk.model.errors import RuleError
-from boarddesk.rules.file_names import check_file_pattern, file_stem, legal_stem
+from boarddesk.model.document_style import DocumentStyle
+from boarddesk.rules.file_names import file_stem, legal_stem
+from boarddesk.ui.boards import style_words
+from boarddesk.ui.boards.parts_list import PartsList
+from boarddesk.ui.boards.style_tables import ColumnsTable, NameRow, NamesTable
+from boarddesk.ui.boards.style_words import tr
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.widgets.dialog import Dialog
-from boarddesk.ui.widgets.field import Field
+from boarddesk.ui.widgets.field import Field, HintLine, dress
+from boarddesk.ui.widgets.labels import label
+from boarddesk.ui.widgets.segments import Segments
 
-TOGGLES = ("shows_initials", "shows_title", "shows_representing", "shows_key", "has_signature")
 WORDS = ("number_word", "item_word", "action_word")
+PAGES = ("parts", "look", "register", "names")
 
 
 class DocumentsDialog(Dialog):
     """The document settings of a board, saved in one step and undone in one."""
 
+    changed = Signal()
+    """Something of the look was changed, and is not saved yet."""
+
     def __init__(self, bridge: Bridge, board_id: str, parent: QWidget | None = None) -> None:
         super().__init__(
-            QCoreApplication.translate("DocumentsDialog", "Documents"),
-            QCoreApplication.translate("DocumentsDialog", "Save"),
+            tr("Documents"),
+            tr("Save"),
             parent,
-            intro=QCoreApplication.translate(
-                "DocumentsDialog",
-                "How this board's minutes look in Word and on paper. Approved minutes keep their look.",
-            ),
+            intro=tr("How this board's documents look in Word and on paper. Approved minutes keep their look."),
             settings_key="documents",
         )
         self._bridge = bridge
@@ -44,17 +59,20 @@ class DocumentsDialog(Dialog):
         self._board = bridge.ask(board_details, board_id)
         meetings = bridge.ask(meeting_lines, board_id)
         self._day: dt.date = meetings[0].date if meetings else bridge.ask(today)
-        before = bridge.ask(document_style, board_id)
+        self._before = before = bridge.ask(document_style, board_id)
+        self.parts = PartsList(style_words.part_words(), self)
+        self.parts.set_parts(before.parts)
         self.choices = self._make_choices(before)
+        self.summary = QCheckBox(tr("Summary of actions in the table layout too"), self)
+        self.summary.setChecked(before.summary_in_both)
         self.words = {name: QLineEdit(getattr(before, name), self) for name in WORDS}
-        self.toggles = self._make_toggles(before)
         self.font_box = self._make_font_box(before.font)
-        self.file_name = QLineEdit(before.file_name, self)
-        self.file_field = Field(self.tr("Name of the file"), self.file_name, parent=self)
-        self.file_name.textChanged.connect(lambda _: self._show_example())
+        self.columns = ColumnsTable([group.name for group in self._board.groups], before, self)
+        self.names = NamesTable(before, self)
+        self.example = HintLine(self)
         self._build_body()
+        self._connect()
         self._show_example()
-        self.setMinimumWidth(760)
         self.accept_button.setEnabled(bridge.can_write)
 
     @property
@@ -62,45 +80,35 @@ class DocumentsDialog(Dialog):
         """The settings as they stand in the dialog."""
         chosen: dict[str, Any] = {name: box.currentData() for name, box in self.choices.items()}
         chosen |= {name: editor.text() for name, editor in self.words.items()}
-        chosen |= {name: box.isChecked() for name, box in self.toggles.items()}
-        chosen["font"] = self.font_box.currentText().strip()
-        return DocumentStyle(**chosen, file_name=self.file_name.text())
+        return replace(
+            self._before,
+            **chosen,
+            parts=self.parts.parts,
+            summary_in_both=self.summary.isChecked(),
+            font=self.font_box.currentText().strip(),
+            group_columns=self.columns.columns,
+            file_names=self.names.names,
+        )
+
+    def show_page(self, page: str) -> None:
+        """Turn to a page of the settings."""
+        self.pages.set_current(page)
+        self._stack.setCurrentIndex(PAGES.index(page))
 
     @override
     def commit(self) -> None:
-        try:
-            check_file_pattern(self.file_name.text())
-        except RuleError:
-            self.file_name.setFocus()
-            raise
+        self.accept_button.setFocus()
         self._bridge.run(save_document_style, self._board_id, self.style_chosen)
 
     def _make_choices(self, before: DocumentStyle) -> dict[str, QComboBox]:
         return {
-            "layout": self._choice(
-                before.layout,
-                (
-                    (MinutesLayout.TRADITIONAL, self.tr("Table with three columns")),
-                    (MinutesLayout.ACCESSIBLE, self.tr("Accessible: headings and action lines")),
-                ),
-            ),
-            "glossary": self._choice(
-                before.glossary,
-                (
-                    (GlossaryPlace.FIRST, self.tr("At the beginning")),
-                    (GlossaryPlace.LAST, self.tr("At the end")),
-                    (GlossaryPlace.NONE, self.tr("Left out")),
-                ),
-            ),
-            "action_table": self._choice(
-                before.action_table,
-                (
-                    (ActionTable.ACCESSIBLE, self.tr("In the accessible layout")),
-                    (ActionTable.ALWAYS, self.tr("In both layouts")),
-                    (ActionTable.NEVER, self.tr("Left out")),
-                ),
-            ),
-            "paper": self._choice(before.paper, ((PaperSize.A4, "A4"), (PaperSize.LETTER, self.tr("US Letter")))),
+            "layout": self._choice(before.layout, style_words.layout_words()),
+            "dates": self._choice(before.dates, style_words.date_words()),
+            "numbers": self._choice(before.numbers, style_words.number_words()),
+            "bold_numbers": self._choice(before.bold_numbers, style_words.bold_words()),
+            "decisions": self._choice(before.decisions, style_words.decision_words()),
+            "paper": self._choice(before.paper, style_words.paper_words()),
+            "margins": self._choice(before.margins, style_words.margin_words()),
         }
 
     def _choice(self, now: Enum, entries: Iterable[tuple[Enum, str]]) -> QComboBox:
@@ -110,70 +118,103 @@ class DocumentsDialog(Dialog):
         box.setCurrentIndex(box.findData(now))
         return box
 
-    def _make_toggles(self, before: DocumentStyle) -> dict[str, QCheckBox]:
-        words = (
-            self.tr("Initials in the register"),
-            self.tr("Titles in the register"),
-            self.tr("Organisations in the register"),
-            self.tr("Key to the codes"),
-            self.tr("Signature block once approved"),
-        )
-        made = {}
-        for name, text in zip(TOGGLES, words, strict=True):
-            made[name] = QCheckBox(text, self)
-            made[name].setChecked(getattr(before, name))
-        return made
-
     def _make_font_box(self, font: str) -> QFontComboBox:
         box = QFontComboBox(self)
         editor = QLineEdit(box)
-        editor.setPlaceholderText(self.tr("BoardDesk's own"))
+        editor.setPlaceholderText(tr("BoardDesk's own"))
         box.setLineEdit(editor)
         box.setEditText(font)
         return box
 
     def _build_body(self) -> None:
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(20)
-        grid.setVerticalSpacing(4)
+        titles = (tr("Parts"), tr("Look"), tr("Register"), tr("File names"))
+        self.pages = Segments(tuple(zip(PAGES, titles, strict=True)), name=tr("Page of the settings"))
+        self._stack = QStackedWidget(self)
+        for page in (self._parts_page(), self._look_page(), self.columns, self._names_page()):
+            self._stack.addWidget(page)
+        self._stack.setFixedWidth(440)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.pages)
+        left.addWidget(self._stack, 1)
+        self.row = QHBoxLayout()
+        self.row.setSpacing(24)
+        self.row.addLayout(left)
+        self.body.addLayout(self.row, 1)
+        dress(self)
+
+    def _parts_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addWidget(Field(tr("&Layout of the minutes"), self.choices["layout"], parent=page))
+        said = tr("Ticked parts are printed, in this order. The register stands at its item while it is right before.")
+        column.addWidget(label(said, "secondary", "text2", wrap=True))
+        column.addWidget(self.parts)
+        column.addWidget(self.summary)
+        column.addStretch(1)
+        return page
+
+    def _look_page(self) -> QWidget:
+        page = QWidget(self)
+        grid = QGridLayout(page)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(16)
+        grid.setVerticalSpacing(2)
         fields = (
-            (self.tr("Layout"), self.choices["layout"]),
-            (self.tr("Glossary"), self.choices["glossary"]),
-            (self.tr("Table of all actions"), self.choices["action_table"]),
-            (self.tr("Paper"), self.choices["paper"]),
-            (self.tr("Font"), self.font_box),
+            (tr("&Dates"), self.choices["dates"]),
+            (tr("&Font"), self.font_box),
+            (tr("&Paper"), self.choices["paper"]),
+            (tr("&Margins"), self.choices["margins"]),
+            (tr("&Numbers"), self.choices["numbers"]),
+            (tr("&Bold numbers"), self.choices["bold_numbers"]),
+            (tr("Decisions in a l&ist"), self.choices["decisions"]),
+            (tr("Head: n&umber"), self.words["number_word"]),
+            (tr("Head: minu&te"), self.words["item_word"]),
+            (tr("Head: &action"), self.words["action_word"]),
         )
-        heads = zip((self.tr("Head: number"), self.tr("Head: minute"), self.tr("Head: action")), WORDS, strict=True)
-        for n, (words, editor) in enumerate((*fields, *((text, self.words[name]) for text, name in heads))):
-            grid.addWidget(Field(words, editor, parent=self), n // 3, n % 3)
-        for n, proposed in enumerate((self.tr("No."), self.tr("Agenda Item"), self.tr("Action By"))):
-            self.words[WORDS[n]].setPlaceholderText(proposed)
-            grid.setColumnStretch(n, 1)
-        shown = QVBoxLayout()
-        shown.setSpacing(4)
-        for toggle in self.toggles.values():
-            shown.addWidget(toggle)
-        self.body.addLayout(grid)
-        self.body.addLayout(shown)
-        self.body.addSpacing(8)
-        self.body.addWidget(self.file_field)
+        for n, (words, editor) in enumerate(fields):
+            grid.addWidget(Field(words, editor, parent=page), n // 2, n % 2)
+        for name, proposed in zip(WORDS, (tr("No."), tr("Agenda Item"), tr("Action By")), strict=True):
+            self.words[name].setPlaceholderText(proposed)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        grid.setRowStretch(grid.rowCount(), 1)
+        return page
+
+    def _names_page(self) -> QWidget:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.names, 1)
+        column.addWidget(self.example)
+        return page
+
+    def _connect(self) -> None:
+        self.pages.changed.connect(self.show_page)
+        for box in self.choices.values():
+            box.currentIndexChanged.connect(lambda _: self.changed.emit())
+        for editor in self.words.values():
+            editor.textChanged.connect(lambda _: self.changed.emit())
+        self.font_box.currentTextChanged.connect(lambda _: self.changed.emit())
+        self.summary.toggled.connect(lambda _: self.changed.emit())
+        self.parts.changed.connect(self.changed)
+        self.columns.changed.connect(self.changed)
+        self.names.changed.connect(self._show_example)
+        self.names.table.selectionModel().currentChanged.connect(lambda *_: self._show_example())
 
     def _show_example(self) -> None:
-        """Say what the pattern comes to, or what is wrong with it."""
-        try:
-            pattern = check_file_pattern(self.file_name.text())
-        except RuleError as refusal:
-            self.file_field.set_error(str(refusal))
-            return
+        """Say what the pattern of the document on show comes to."""
+        row: NameRow = self.names.current
         board = self._board
         stem = file_stem(
-            pattern,
+            row.pattern,
             board=board.short_name,
             name=board.name,
             title=board.meeting_title,
-            day=self._day,
+            date=self._day.isoformat(),
             status="DRAFT",
+            owner="",
         )
-        stem += "" if "{status}" in pattern else " DRAFT"
-        self.file_field.set_error(None)
-        self.file_field.set_hint(self.tr("For example: {name}").format(name=f"{legal_stem(stem)}.docx"))
+        self.example.set_hint(tr("For example: {name}").format(name=legal_stem(stem)))

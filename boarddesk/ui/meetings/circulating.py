@@ -10,7 +10,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBo
 from typing_extensions import override
 
 from boarddesk.desk.circulation import CirculationGroup, circulate, circulation_mail, circulation_of
-from boarddesk.desk.exports import file_name, write_letter, write_word
+from boarddesk.desk.exports import write_letter, write_word
+from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.model.errors import RuleError
 from boarddesk.model.packs import AttachmentPack, MinutesPack
