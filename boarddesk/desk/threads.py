@@ -36,7 +36,7 @@ class ThreadLine:
     born: bool = False
     """Whether it is where the action was agreed."""
     answered: bool = False
-    """Whether its author was asked and answered this."""
+    """Whether it names those who answered."""
     moved: DueChangeLine | None = None
     """The due date that was moved, when that is what happened."""
     status: ActionStatus | None = None
@@ -83,11 +83,15 @@ def silent_matters(read: Read, action_id: str, updates: list[ActionUpdate]) -> I
 
 
 def answer_lines(read: Read, action_id: str) -> Iterator[ThreadLine]:
-    """Those who have answered an action of many."""
+    """Those who have answered an action of many, together for each day."""
     where = (ActionAnswer.action_id == action_id, col(ActionAnswer.answered).is_(True))
+    days: dict[dt.date, list[ActionAnswer]] = {}
     for row in read.rows(ActionAnswer, *where, order=col(ActionAnswer.position)):
         if row.answered_on is not None:
-            yield ThreadLine(row.id, row.answered_on, row.note, row.name, answered=True)
+            days.setdefault(row.answered_on, []).append(row)
+    for day, rows in days.items():
+        said = (f"{row.name} ({row.note})" if row.note else row.name for row in rows)
+        yield ThreadLine(rows[0].id, day, ", ".join(said), answered=True)
 
 
 def moved_lines(read: Read, action_id: str) -> Iterator[ThreadLine]:

@@ -171,11 +171,12 @@ def test_an_action_that_was_answered_outlives_its_paragraph() -> None:
     assert (line.text, line.came_from_deleted) == ("Members to send their returns.", True)
 
 
-def test_an_answer_stands_in_the_thread() -> None:
+def test_answers_stand_in_the_thread_together_for_each_day() -> None:
     asked = Asked()
+    asked.answer("Alan Stroud", "Judith Hale", on=NIGHT - dt.timedelta(days=2))
     asked.answer("Anna Marsh", note="Sent.")
-    _, answer = asked.desk.ask(thread_of, asked.action)
-    assert (answer.on, answer.author, answer.text, answer.answered) == (NIGHT, "Anna Marsh", "Sent.", True)
+    told = [(line.on, line.text) for line in asked.desk.ask(thread_of, asked.action) if line.answered]
+    assert told == [(NIGHT - dt.timedelta(days=2), "Judith Hale, Alan Stroud"), (NIGHT, "Anna Marsh (Sent.)")]
 
 
 def test_answers_travel_with_the_data_and_still_know_who_gave_them() -> None:

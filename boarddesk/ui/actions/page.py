@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 from typing_extensions import override
 
@@ -153,6 +153,11 @@ class LogPage(Page):
         """Select an action, whatever the filters leave out, and go to it."""
         self.select(key)
         self.focus_first()
+
+    @override
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.thread_pane.fit()
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through."""

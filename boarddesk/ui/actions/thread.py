@@ -19,6 +19,12 @@ if TYPE_CHECKING:
     from boarddesk.ui.actions.page import LogPage
 
 
+NARROW = 660
+"""With less room than this beside the pane the log shows only refs, words and due days."""
+BESIDE = ("latest", "owners", "status")
+"""The columns that make room for the pane: the first always, the others where it is narrow."""
+
+
 def _tr(text: str) -> str:
     return QCoreApplication.translate("minutes", text)
 
@@ -73,10 +79,17 @@ class LogThread(QObject):
         """Show the thread of the current action and go there."""
         if self._page.table.current_line() is None:
             return
-        self._page.table.leave_out("latest", True)
         self.side.show_panel("", self.panel)
+        self.fit()
         self.refresh()
         self.side.take_focus()
+
+    def fit(self) -> None:
+        """Leave out of the log what there is no room for beside the pane; the thread tells most of it."""
+        shown = self.side.shows(self.panel)
+        narrow = self._page.width() - WIDTH < NARROW
+        for column in BESIDE:
+            self._page.table.leave_out(column, shown and (narrow or column == BESIDE[0]))
 
     def refresh(self) -> None:
         """Show the thread of the current action if the pane is open; with none there is nothing to show."""
@@ -98,9 +111,10 @@ class LogThread(QObject):
             self._page.table.setFocus()
 
     def _closed(self) -> None:
-        self._page.table.leave_out("latest", False)
         if self.side.holds_focus():
             self._page.table.setFocus()
+        self.side.hide()
+        self.fit()
 
 
 def said(line: ThreadLine) -> str:
@@ -115,7 +129,7 @@ def said(line: ThreadLine) -> str:
             ActionStatus.SUPERSEDED: _tr("Superseded."),
         }[line.status]
     if line.answered:
-        return line.text or _tr("Answered.")
+        return _tr("Answered: {0}").format(line.text)
     return line.text or _tr("Nothing was minuted but the state.")
 
 

@@ -207,3 +207,20 @@ def test_ctrl_f_goes_to_the_filter_and_enter_back_to_what_is_left(qtbot: QtBot) 
     log.type("soon").press(Key.Key_Return)
     assert log.table.hasFocus()
     assert log.texts == ["Soon"]
+
+
+def test_the_thread_beside_the_log_takes_the_room_of_columns_that_it_tells(qtbot: QtBot) -> None:
+    log = a_mixed_log(qtbot).open()
+
+    def left_out() -> list[str]:
+        columns = log.table.lines_model.columns
+        return [column.id for at, column in enumerate(columns) if log.table.isColumnHidden(at)]
+
+    log.press(Key.Key_T)
+    assert left_out() == ["latest"]
+    log.page.resize(800, 700)
+    assert left_out() == ["owners", "status", "latest"]
+    log.page.resize(1060, 700)
+    log.press(Key.Key_Escape)
+    assert left_out() == []
+    assert log.table.hasFocus()
