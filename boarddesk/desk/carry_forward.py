@@ -17,9 +17,10 @@ from boarddesk.desk.carried_amendments import (
 )
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import renumber
+from boarddesk.desk.meeting_days import TO_COME
 from boarddesk.desk.meetings import create_meeting, previous_meeting, template_item_id
 from boarddesk.model.agenda_template import AgendaTemplate, TemplateItem
-from boarddesk.model.enums import ItemRole, MeetingStatus
+from boarddesk.model.enums import ItemRole
 from boarddesk.model.lines.carry_forward import CarriedIn, CarryKind, CarryOffer
 from boarddesk.model.tables import Action, AgendaItem, ForwardPlanEntry, Meeting, Minute
 from boarddesk.rules.agenda_template import FIRST, with_placeholders
@@ -218,7 +219,7 @@ def following_meeting(read: Read, meeting: Meeting) -> Meeting | None:
     """The next meeting of the board that is planned and not yet in session."""
     where = (Meeting.board_id == meeting.board_id, col(Meeting.date) > meeting.date)
     rows = read.rows(Meeting, *where, order=col(Meeting.date))
-    return next((row for row in rows if row.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED)), None)
+    return next((row for row in rows if row.status in TO_COME), None)
 
 
 def take_up(write: Write, meeting_id: str, entry: ForwardPlanEntry) -> str:
@@ -292,6 +293,6 @@ def carried_in(read: Read, meeting_id: str) -> CarriedIn:
         sum(row.title in deferred and not row.standing for row in rows),
         len(read.rows_in(ForwardPlanEntry, ForwardPlanEntry.item_id, [row.id for row in rows])),
         len(carried),
-        len(amendments_of(read, meeting_id)),
+        len(amendments_of(read, meeting_id)) if meeting.status in TO_COME else 0,
         bool(agenda_templates(read, meeting.board_id)),
     )

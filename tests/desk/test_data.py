@@ -151,6 +151,16 @@ RICH: dict[str, Any] = {
                             ],
                         }
                     ],
+                    "issues": [
+                        {
+                            "issued_at": "2026-01-08T09:00:00Z",
+                            "date": "2026-01-22",
+                            "items": [
+                                {"item": "1", "label": "1", "title": "First", "papers": [{"name": "Plan"}]},
+                                {"label": "2", "title": "Gone"},
+                            ],
+                        }
+                    ],
                 },
                 {
                     "date": "2026-01-22",
@@ -251,10 +261,28 @@ MINUTES = st.fixed_dictionaries(
 ITEMS = st.recursive(
     st.fixed_dictionaries(
         {"title": words, "minutes": st.lists(MINUTES, max_size=2)},
-        optional={"label": names, "numbered": st.booleans(), "child_labels": st.sampled_from(["numbers", "letters"])},
+        optional={
+            "label": names,
+            "numbered": st.booleans(),
+            "lettered": st.booleans(),
+            "child_labels": st.sampled_from(["numbers", "letters"]),
+        },
     ),
     lambda below: st.fixed_dictionaries({"title": words, "children": st.lists(below, max_size=2)}),
     max_leaves=3,
+)
+ISSUES = st.fixed_dictionaries(
+    {
+        "issued_at": st.sampled_from(["2026-01-08T09:00:00Z", "2026-01-09T09:00:00Z"]),
+        "date": st.just("2026-01-22"),
+        "items": st.lists(
+            st.fixed_dictionaries(
+                {"label": names, "title": words, "depth": st.integers(0, 2)},
+                optional={"minutes": st.integers(1, 60), "papers": st.just([{"name": "Plan", "to_follow": True}])},
+            ),
+            max_size=3,
+        ),
+    }
 )
 ROWS = st.fixed_dictionaries({"group": st.sampled_from(["G", "H"]), "name": names, "initials": names})
 MEETINGS = st.fixed_dictionaries(
@@ -263,6 +291,7 @@ MEETINGS = st.fixed_dictionaries(
         "status": st.sampled_from(["planned", "agenda_issued", "draft", "approved", "cancelled"]),
         "register": st.lists(ROWS, max_size=3),
         "items": st.lists(ITEMS, max_size=2),
+        "issues": st.lists(ISSUES, max_size=2),
     }
 )
 MEMBERS = st.fixed_dictionaries(

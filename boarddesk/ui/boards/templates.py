@@ -156,7 +156,7 @@ class TemplatesDialog(Dialog):
             (
                 ("name", self.tr("&Name"), self.name, 3),
                 ("venue", self.tr("Usual &venue"), self.venue, 4),
-                ("starts", self.tr("&Starts"), self.starts, 1),
+                ("starts", self.tr("S&tarts"), self.starts, 1),
                 ("ends", self.tr("&Ends"), self.ends, 1),
             )
         ):

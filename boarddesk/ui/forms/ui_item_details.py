@@ -173,7 +173,7 @@ class Ui_ItemDetails(object):
         self.child_labels.setAccessibleName(QCoreApplication.translate("ItemDetails", u"Labels of sub-items", None))
 #endif // QT_CONFIG(accessibility)
         self.lettered.setText(QCoreApplication.translate("ItemDetails", u"Its own label is a letter", None))
-        self.report_authorLabel.setText(QCoreApplication.translate("ItemDetails", u"Report &by", None))
+        self.report_authorLabel.setText(QCoreApplication.translate("ItemDetails", u"Re&port by", None))
 #if QT_CONFIG(accessibility)
         self.report_author.setAccessibleName(QCoreApplication.translate("ItemDetails", u"Report author", None))
 #endif // QT_CONFIG(accessibility)

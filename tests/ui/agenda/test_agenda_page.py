@@ -1,13 +1,14 @@
 """The Agenda page: typing, moving, deleting, editing in place."""
 
 import datetime as dt
+import re
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import agenda, meetings
@@ -25,6 +26,7 @@ from tests.boxes import Boxes
 from tests.builders import a_board, a_desk, a_meeting
 
 Key = Qt.Key
+MNEMONIC = re.compile(r"&(\w)")
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -113,6 +115,15 @@ def test_issued_again_nothing_has_changed(shown: Shown, monkeypatch: pytest.Monk
     assert not shown.page.since.isVisible()
     shown.desk.undo()
     assert shown.page.since.isVisible()
+
+
+def test_no_key_of_the_details_is_one_of_the_menus(shown: Shown) -> None:
+    """Alt+B opened nothing and typed into the field for the author instead."""
+    keys = {
+        found[1].upper() for each in shown.page.details.findChildren(QLabel) if (found := MNEMONIC.search(each.text()))
+    }
+    assert keys
+    assert keys.isdisjoint("FEBMVH")
 
 
 def drop(shown: Shown, path: Path, title: str) -> None:
