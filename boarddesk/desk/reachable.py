@@ -1,17 +1,31 @@
 """Everything of a board that the command palette can go to, the newest first."""
 
-from collections.abc import Iterator
-from typing import Any
+import datetime as dt
+from collections.abc import Iterator, Sequence
+from typing import Any, Final
 
-from sqlmodel import col, select
+from sqlmodel import col, func, select
 
 from boarddesk.desk.action_lines import action_lines
 from boarddesk.desk.outline import labels_in
 from boarddesk.model.reachable import Reachable
 from boarddesk.model.search import SearchKind
-from boarddesk.model.tables import AgendaItem, GlossaryTerm, Meeting, Membership, Person
-from boarddesk.rules.dates import long_date, weekday_date
+from boarddesk.model.tables import (
+    Action,
+    ActionOwner,
+    AgendaItem,
+    GlossaryTerm,
+    Meeting,
+    Membership,
+    Minute,
+    Person,
+)
+from boarddesk.rules.actions import action_sentence
+from boarddesk.rules.dates import dotted_date, long_date, weekday_date
 from boarddesk.store.write import Read
+
+COUNTED: Final = 4
+"""Meetings whose refs are counted where none are stored."""
 
 
 def reachable(read: Read, board_id: str) -> tuple[Reachable, ...]:
@@ -20,14 +34,42 @@ def reachable(read: Read, board_id: str) -> tuple[Reachable, ...]:
 
 
 def reachable_actions(read: Read, board_id: str) -> tuple[Reachable, ...]:
-    """The actions of a board by their refs, the newest first."""
+    """The actions of a board by their refs, the newest first; plain columns here too."""
+    columns: list[Any] = [
+        Action.id, Action.ref, Action.text, Action.follows_minute, Action.follow_start, Action.follow_end, Minute.text,
+        Action.meeting_id, func.coalesce(Meeting.date, Action.created_on),
+    ]  # fmt: skip
+    query: Any = select(*columns).select_from(Action)
+    query = query.join(Minute, col(Minute.id) == col(Action.minute_id), isouter=True)
+    query = query.join(Meeting, col(Meeting.id) == col(Action.meeting_id), isouter=True)
+    query = query.where(Action.board_id == board_id, col(Action.deleted).is_(False)).order_by(columns[-1].desc())
+    rows = list(read.session.exec(query))
+    owners, refs = _owners(read, board_id), _fresh_refs(read, board_id, rows)
     return tuple(
         Reachable(
-            SearchKind.ACTION, line.id, line.ref, line.text, ", ".join(owner.text for owner in line.owners),
-            line.meeting_id,
+            SearchKind.ACTION, key, ref or refs.get(key) or dotted_date(dt.date.fromisoformat(str(day))),
+            action_sentence(paragraph, start, end) if follows and paragraph else text, ", ".join(owners.get(key, ())),
+            meeting_id,
         )
-        for line in reversed(action_lines(read, board_id))
+        for key, ref, text, follows, start, end, paragraph, meeting_id, day in rows
     )  # fmt: skip
+
+
+def _owners(read: Read, board_id: str) -> dict[str, list[str]]:
+    columns: list[Any] = [ActionOwner.action_id, ActionOwner.text]
+    query: Any = select(*columns).join(Action, col(Action.id) == col(ActionOwner.action_id))
+    found: dict[str, list[str]] = {}
+    for key, text in read.session.exec(query.where(Action.board_id == board_id).order_by(ActionOwner.position)):
+        found.setdefault(key, []).append(text)
+    return found
+
+
+def _fresh_refs(read: Read, board_id: str, rows: Sequence[Any]) -> dict[str, str]:
+    """The refs of actions whose minutes are not circulated yet, which have to be counted; of the last meetings only,
+    because older minutes than those hardly stay drafts.
+    """
+    drafts = list(dict.fromkeys(row[7] for row in rows if row[1] is None and row[7] is not None))[:COUNTED]
+    return {line.id: line.ref for meeting in drafts for line in action_lines(read, board_id, meeting)}
 
 
 def _meetings_and_items(read: Read, board_id: str) -> Iterator[Reachable]:

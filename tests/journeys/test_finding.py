@@ -1,10 +1,17 @@
 """Finding anything: a command, a place, a person, by a few letters."""
 
+from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
-from boarddesk.ui.palette.entries import Entry
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QWidget
+
+from boarddesk.ui.palette.entries import Entry, command_entries
 from boarddesk.ui.palette.palette import Palette
-from tests.journeys.driver import Driver, at_meeting
+from tests.journeys.driver import Driver, at_example, at_meeting
+
+NATIVE = QKeySequence.SequenceFormat.NativeText
 
 
 def palette(at: Driver) -> Palette:
@@ -58,3 +65,55 @@ def test_what_nothing_is_called_is_said_and_enter_does_nothing(qapp: object, tmp
         at.press("Return")
 
         assert palette(at).isVisible()
+
+
+def commands_seen(at: Driver) -> set[tuple[str, str]]:
+    """Every action of the menus and of what is seen on the page that can be done now, with its key."""
+    menus = at.window.menus.menus
+    for menu in menus:
+        menu.aboutToShow.emit()
+    shown = {id(action) for menu in menus if menu.menuAction().isVisible() for action in within(menu)}
+    parts = [at.page, *(each for each in at.page.findChildren(QWidget) if each.isVisible())]
+    shown |= {id(action) for part in parts for action in part.actions()}
+    return {
+        (plain(action.text()), action.shortcut().toString(NATIVE).replace("Return", "Enter"))
+        for action in at.window.findChildren(QAction)
+        if id(action) in shown and action.isEnabled() and action.isVisible() and action.text() and not action.menu()
+    }
+
+
+def within(menu: QMenu) -> Iterator[QAction]:
+    for action in menu.actions():
+        inner = action.menu()
+        if isinstance(inner, QMenu):
+            yield from within(inner) if action.isVisible() else ()
+        else:
+            yield action
+
+
+def plain(text: str) -> str:
+    return text.replace("&&", "\0").replace("&", "").replace("\0", "&").removesuffix("…")
+
+
+def test_no_command_of_any_page_is_missing_from_the_palette(qapp: object, tmp_path: Path) -> None:
+    with at_example(tmp_path) as at:
+        visits = [partial(at.press, f"Ctrl+{number}") for number in range(1, 5)]
+        boards = [page.name for page in at.window.registry.pages if page.scope == "board"]
+        visits += [partial(at.window.open_board_page, name) for name in boards]
+        for visit in visits:
+            visit()
+            at.settle()
+            wanted = commands_seen(at)
+            offered_now = {(entry.title, entry.keys) for entry in command_entries(at.window)}
+            assert len(wanted) > 30
+            assert wanted <= offered_now, f"{at.page.name}: {wanted - offered_now}"
+
+
+def test_a_command_of_a_table_is_done_where_she_was(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        at.press("Ctrl+1")
+        at.press("Ctrl+K")
+        at.type_text(">present per it")
+        at.wait_until(lambda: [entry.title for entry in offered(at)] == ["Present per item"])
+
+        assert offered(at)[0].keys == "Ctrl+I"

@@ -41,9 +41,10 @@ from boarddesk.ui.minutes.panes import Panes
 from boarddesk.ui.minutes.paper import ZOOMS, Paper
 from boarddesk.ui.minutes.questions import Questions
 from boarddesk.ui.minutes.reading_out import ReadingOut
+from boarddesk.ui.minutes.replaced import AcrossItems
 from boarddesk.ui.minutes.saving import Saving
 from boarddesk.ui.minutes.section import ItemSection
-from boarddesk.ui.minutes.steps import DocumentSteps, Jumps, place_in, restore
+from boarddesk.ui.minutes.steps import Jumps, place_in, restore
 from boarddesk.ui.minutes.time_line import TimeLine
 from boarddesk.ui.minutes.words import Words
 from boarddesk.ui.page import Page, UndoStack
@@ -272,7 +273,7 @@ class MinutesPage(Page):
         section = self.paper.current
         if section is None or section.editor.isReadOnly() or not section.editor.hasFocus():
             return None
-        return DocumentSteps(section.editor)
+        return AcrossItems(section.editor, (self.words.finder.replaced, self.check.fixes.replaced))
 
     def panes(self) -> tuple[QWidget, ...]:
         """What F6 walks through."""

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from shiboken6 import isValid
 
 from boarddesk.ui.minutes.editor import ItemEditor
+from boarddesk.ui.minutes.steps import DocumentSteps
 
 Batch = list[tuple[ItemEditor, int]]
 """The editors that a replacing touched, each with the revision of its document afterwards."""
@@ -35,6 +36,14 @@ class Replaced:
         """Whether what was taken back last can be done again everywhere."""
         return bool(self._undone) and untouched(self._undone[-1])
 
+    def was_last_in(self, editor: ItemEditor) -> bool:
+        """Whether the last step of an editor is one that can be taken back everywhere."""
+        return self.can_undo() and any(each is editor for each, _ in self._done[-1])
+
+    def is_next_in(self, editor: ItemEditor) -> bool:
+        """Whether the next step of an editor is one that can be done again everywhere."""
+        return self.can_redo() and any(each is editor for each, _ in self._undone[-1])
+
     def undo(self) -> None:
         """Take the last replacing back."""
         batch = self._done.pop()
@@ -50,6 +59,29 @@ class Replaced:
             editor.step_on()
         self._done.append(as_they_are(editor for editor, _ in batch))
         refreshed(self._undone, batch)
+
+
+class AcrossItems:
+    """The undo of an item: what was replaced across items goes back in all of them, what was typed in it alone."""
+
+    def __init__(self, editor: ItemEditor, replaced: Iterable[Replaced]) -> None:
+        self._editor, self._own, self._replaced = editor, DocumentSteps(editor), tuple(replaced)
+
+    def can_undo(self) -> bool:
+        """Whether something in this item can be taken back."""
+        return self._own.can_undo()
+
+    def can_redo(self) -> bool:
+        """Whether it can be brought again."""
+        return self._own.can_redo()
+
+    def undo(self) -> None:
+        """Take back."""
+        next((each for each in self._replaced if each.was_last_in(self._editor)), self._own).undo()
+
+    def redo(self) -> None:
+        """Bring again."""
+        next((each for each in self._replaced if each.is_next_in(self._editor)), self._own).redo()
 
 
 def as_they_are(editors: Iterable[ItemEditor]) -> Batch:

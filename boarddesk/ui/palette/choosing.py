@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from enum import Enum
+from heapq import nsmallest
 
 from boarddesk.rules.few_letters import how_well, letters_of
 from boarddesk.ui.palette.entries import Entry
@@ -39,7 +40,7 @@ def chosen(entries: Iterable[Entry], text: str, used: Sequence[str]) -> list[Ent
     for place, entry in enumerate(entries):
         if kinds is not None and entry.icon not in kinds:
             continue
-        score = how_well(wanted, entry.words) if wanted else 0
+        score = how_well(wanted, entry.line) if wanted else 0
         if score is not None:
             last = recent.get(entry.name, len(recent))
             found.setdefault(entry.group, []).append((score, last, place, entry))
@@ -49,6 +50,6 @@ def chosen(entries: Iterable[Entry], text: str, used: Sequence[str]) -> list[Ent
 def _in_groups(found: Mapping[str, list[tuple[int, int, int, Entry]]]) -> list[Entry]:
     lines: list[Entry] = []
     for group in found.values():
-        best = sorted(group, key=lambda each: each[:3])[:EACH]
+        best = nsmallest(EACH, group, key=lambda each: each[:3])
         lines += [entry for *_, entry in best]
     return lines

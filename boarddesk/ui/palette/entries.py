@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QMenu, QWidget
 
 from boarddesk.model.lines.log_filters import LogFilter
 from boarddesk.model.reachable import Reachable
 from boarddesk.model.search import SearchHit, SearchKind
+from boarddesk.rules.few_letters import line_of
 from boarddesk.rules.search_words import words_in
 from boarddesk.ui.actions.saved import FILTER
 from boarddesk.ui.page import Place
@@ -46,8 +47,8 @@ class Entry:
     keys: str = ""
     spans: tuple[tuple[int, int], ...] | None = None
     """The characters to highlight where they are known already."""
-    words: tuple[str, ...] = ()
-    """What it answers to, folded."""
+    line: str = ""
+    """What it answers to, as `line_of` has it."""
 
     @property
     def spoken(self) -> str:
@@ -61,17 +62,25 @@ class Entry:
 
 
 def command_entries(window: "MainWindow") -> list[Entry]:
-    """Every command that is possible now, of the menus and of the page."""
+    """Every command that is possible now, of the menus, of the page and of what is seen in it."""
     found: list[Entry] = []
-    seen: set[str] = set()
+    seen: set[tuple[str, str]] = set()
     for menu in window.menus.menus:
         if menu.menuAction().isVisible():
             menu.aboutToShow.emit()
             for action, path in _actions_of(menu, _plain(menu.title())):
                 _take(found, seen, action, path)
-    for action in window.page.actions() if window.page is not None else ():
-        _take(found, seen, action, "")
+    for widget in _parts(window.page):
+        for action in widget.actions():
+            _take(found, seen, action, widget.accessibleName())
     return found
+
+
+def _parts(page: QWidget | None) -> Iterator[QWidget]:
+    """The page she is at and what is seen in it; each brings its own commands."""
+    if page is not None:
+        yield page
+        yield from (each for each in page.findChildren(QWidget) if each.actions() and each.isVisible())
 
 
 def place_entries(window: "MainWindow", lines: Sequence[Reachable]) -> list[Entry]:
@@ -83,7 +92,7 @@ def place_entries(window: "MainWindow", lines: Sequence[Reachable]) -> list[Entr
         Entry(
             actions if line.kind is SearchKind.ACTION else goes, ICONS[line.kind], line.title,
             _opener(window, place_of(line.kind, line.key, here, line.meeting_id), here), line.code, line.detail,
-            words=words_in(f"{line.code} {line.title} {line.detail if line.kind is not SearchKind.MEETING else ''}"),
+            line=answering(f"{line.code} {line.title} {line.detail if line.kind is not SearchKind.MEETING else ''}"),
         )
         for line in lines
     ]  # fmt: skip
@@ -97,7 +106,7 @@ def filter_entries(window: "MainWindow", kept: Sequence[LogFilter]) -> list[Entr
     return [
         Entry(
             goes, "star", each.name, _opener(window, Place("actions", here, FILTER + each.name), here), detail=where,
-            words=words_in(f"{each.name} {where}"),
+            line=answering(f"{each.name} {where}"),
         )
         for each in kept
     ]  # fmt: skip
@@ -121,6 +130,11 @@ def hit_entries(window: "MainWindow", hits: Sequence[SearchHit]) -> list[Entry]:
     ]  # fmt: skip
 
 
+def answering(text: str) -> str:
+    """The line of what an entry answers to."""
+    return line_of(words_in(text))
+
+
 def place_of(kind: SearchKind, key: str, board_id: str, meeting_id: str | None) -> Place:
     """Where a thing stands in the window."""
     if kind in (SearchKind.MINUTE, SearchKind.DECISION, SearchKind.AGENDA) and meeting_id:
@@ -141,15 +155,17 @@ def _opener(window: "MainWindow", place: Place, board_id: str) -> Callable[[], o
     return lambda: window.finder.go(place, board_id)
 
 
-def _take(found: list[Entry], seen: set[str], action: QAction, path: str) -> None:
+def _take(found: list[Entry], seen: set[tuple[str, str]], action: QAction, path: str) -> None:
     title = _plain(action.text())
-    if not title or title in seen or not action.isVisible() or not action.isEnabled() or action.isSeparator():
+    if not title or not action.isVisible() or not action.isEnabled() or action.isSeparator() or action.menu():
         return
-    seen.add(title)
     keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText).replace("Return", "Enter")
+    if (title, keys) in seen:
+        return
+    seen.add((title, keys))
     group = QCoreApplication.translate("Palette", "Commands")
-    words = words_in(f"{title} {path}")
-    found.append(Entry(group, "keyboard", title, action.trigger, detail=path, keys=keys, words=words))
+    line = answering(f"{title} {path}")
+    found.append(Entry(group, "keyboard", title, action.trigger, detail=path, keys=keys, line=line))
 
 
 def _actions_of(menu: QMenu, path: str) -> Iterator[tuple[QAction, str]]:

@@ -3,12 +3,13 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
 from boarddesk.model.search import SearchResult
 from boarddesk.ui.jobs import Progress
+from boarddesk.ui.palette.places import Places
 
 if TYPE_CHECKING:
     from boarddesk.ui.page import Place
@@ -27,7 +28,9 @@ class Finder(QObject):
         super().__init__(window)
         self._window = window
         self._palette: Palette | None = None
-        self._entries: list[Entry] = []
+        self._commands: list[Entry] = []
+        self._places = Places(window)
+        self._places.ready.connect(self._places_ready)
         self._used: list[str] = []
         self._everything: SearchEverything | None = None
         self._asked = ""
@@ -81,22 +84,12 @@ class Finder(QObject):
             self._palette.dismiss()
         self._focus = QApplication.focusWidget()
         self._window.flush()
-        self._entries = command_entries(self._window)
+        self._commands = command_entries(self._window)
         self._palette.open_with(text)
-        QTimer.singleShot(0, self, self._add_places)
+        self._places.read()
 
-    def _add_places(self) -> None:
-        from boarddesk.desk.log_filters import log_filters
-        from boarddesk.desk.reachable import reachable, reachable_actions
-        from boarddesk.ui.palette.entries import filter_entries, place_entries
-
-        bridge, board = self._window.bridge, self._window.board_id
-        if bridge is None or board is None or self._palette is None or not self._palette.isVisible():
-            return
-        lines = (*bridge.ask(reachable, board), *bridge.ask(reachable_actions, board))
-        filters = filter_entries(self._window, bridge.ask(log_filters, board))
-        self._entries = [*place_entries(self._window, lines), *filters, *self._entries]
-        if self._palette.field.text():
+    def _places_ready(self) -> None:
+        if self._palette is not None and self._palette.isVisible() and self._palette.field.text():
             self._ask(self._palette.field.text())
 
     def _ask(self, text: str) -> None:
@@ -107,7 +100,9 @@ class Finder(QObject):
         self._asked = text
         only, words = asked(text)
         if only is not Only.TEXT:
-            self._palette.show_lines(chosen(self._entries, text, self._used), self.tr("Nothing is called so."))
+            self._palette.show_lines(
+                chosen((*self._places.entries, *self._commands), text, self._used), self.tr("Nothing is called so.")
+            )
             return
         if not words:
             self._palette.show_lines((), self.tr("Words, “phrases”, by:PB, from:2009-04, to:2010, in:decisions"))

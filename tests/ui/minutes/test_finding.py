@@ -144,6 +144,22 @@ def test_what_was_replaced_is_taken_back_everywhere_from_the_bar(qtbot: QtBot) -
     assert tab.texts(7) == ["One EHACASS, one EHA."]
 
 
+def test_ctrl_z_in_an_item_takes_back_everywhere_what_was_replaced_and_alone_what_was_typed(qtbot: QtBot) -> None:
+    tab = replace_with(a_tab(qtbot).caret_to(0, 0), "caf", "EHA")
+    finder(tab).bar.form.replaceAll.click()
+    tab.press(Key.Key_Escape)
+    stack = tab.page.undo_stack()
+    assert stack is not None
+    stack.undo()
+    assert tab.texts(5) + tab.texts(7) == ["Northmoor has CAF.", "The caf works.", "One CAFCASS, one CAF."]
+    stack.redo()
+    assert tab.texts(5) + tab.texts(7) == ["Northmoor has EHA.", "The EHA works.", "One EHACASS, one EHA."]
+    tab.type("typed")
+    stack.undo()
+    assert "typed" not in "".join(tab.texts(5))
+    assert tab.texts(7) == ["One EHACASS, one EHA."]
+
+
 def test_what_was_typed_since_is_not_taken_back_with_it(qtbot: QtBot) -> None:
     tab = replace_with(a_tab(qtbot).caret_to(0, 0), "caf", "EHA")
     finder(tab).bar.form.replaceAll.click()
