@@ -51,11 +51,13 @@ def fill(write: Write, meetings: int = MEETINGS, paragraphs: int = PARAGRAPHS) -
     for number in range(meetings):
         meeting = Meeting(
             board_id=board.id, title="Meeting", date=dt.date(2006 + number // 12, 1 + number % 12, 19),
-            status=MeetingStatus.DRAFT,
+            status=MeetingStatus.DRAFT if number == meetings - 1 else MeetingStatus.CIRCULATED,
         )  # fmt: skip
         write.add(meeting)
         write.flush()
-        items = [AgendaItem(meeting_id=meeting.id, position=at, title=f"Item {at}") for at in range(ITEMS)]
+        items = [
+            AgendaItem(meeting_id=meeting.id, position=at, title=f"Item {at}", label=str(at + 1)) for at in range(ITEMS)
+        ]
         write.session.add_all(items)
         write.flush()
         minutes = [
@@ -71,9 +73,9 @@ def fill(write: Write, meetings: int = MEETINGS, paragraphs: int = PARAGRAPHS) -
         actions = [
             Action(
                 board_id=board.id, meeting_id=meeting.id, minute_id=minute.id, due_kind=DueKind.NONE,
-                created_on=meeting.date,
+                created_on=meeting.date, ref=f"{meeting.date:%d.%m.%y}/{number}.{at}",
             )
-            for minute in minutes[:: max(1, each // 20)]
+            for at, minute in enumerate(minutes[:: max(1, each // 20)])
         ]  # fmt: skip
         write.session.add_all(actions)
         write.flush()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from sqlmodel import col
+from sqlmodel import col, select
 
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editions import circulated_pack, keep_edition
@@ -23,6 +23,7 @@ from boarddesk.rules.text import MAX_TEXT, check_length, clean
 NOT_YET: Final = (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED, MeetingStatus.CANCELLED)
 AGREED: Final = "Minutes agreed as a true record."
 AGREED_AMENDED: Final = "With these amendments the minutes were agreed as a true record."
+OF_ITS_NIGHT: Final = ("amend", "subject to", "correct", "change")
 
 
 def approval_of(read: Read, meeting_id: str) -> Approval:
@@ -129,7 +130,7 @@ def say_so(write: Write, tonight: Meeting, *, amended: bool) -> None:
     rows = write.rows(Minute, Minute.item_id == item.id, col(Minute.deleted).is_(False), order=col(Minute.position))
     if any("record" in row.text.casefold() for row in rows if row.kind is not MinuteKind.AMENDMENT):
         return
-    text = AGREED_AMENDED if amended else AGREED
+    text = usual_words(write, tonight) or (AGREED_AMENDED if amended else AGREED)
     blank = rows[-1] if rows and not rows[-1].text.strip() else None
     if blank is not None:
         blank.text, blank.kind, blank.level = text, MinuteKind.DECISION, 0
@@ -144,3 +145,23 @@ def say_so(write: Write, tonight: Meeting, *, amended: bool) -> None:
             typed_at=write.now,
         )
     )
+
+
+def usual_words(read: Read, tonight: Meeting) -> str:
+    """The sentence with which the board agreed its minutes last, where that was its own; nothing for another one.
+
+    One that names amendments is of its night alone.
+    """
+    items, meetings = col(AgendaItem.id) == col(Minute.item_id), col(Meeting.id) == col(Minute.meeting_id)
+    query = (
+        select(Minute.text)
+        .join(AgendaItem, items)
+        .join(Meeting, meetings)
+        .where(Meeting.board_id == tonight.board_id, Meeting.date < tonight.date, col(Minute.deleted).is_(False))
+        .where(AgendaItem.role == ItemRole.PREVIOUS_MINUTES, Minute.kind == MinuteKind.DECISION)
+        .order_by(col(Meeting.date).desc(), col(Minute.position).desc())
+    )
+    said = (text.strip() for text in read.session.exec(query) if "record" in text.casefold())
+    own = (text for text in said if not any(word in text.casefold() for word in OF_ITS_NIGHT))
+    last = next(own, "")
+    return "" if last == AGREED else last

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 
 from boarddesk.desk.decision_scheme import decision_pattern, keep_pattern
-from boarddesk.desk.decisions import decision_lines, entries_of, numbers_for, registered
+from boarddesk.desk.decisions import decision_lines, numbers_for
 from boarddesk.desk.desk import Write, command
 from boarddesk.model.decisions import DecisionLine
-from boarddesk.model.tables import Board, Meeting
+from boarddesk.model.tables import Board, Decision, Meeting
 
 
 @command("Change numbers of decisions")
@@ -34,8 +34,13 @@ def store_decision_numbers(write: Write, meeting_id: str) -> None:
 
 def give_numbers(write: Write, board_id: str, lines: Iterable[DecisionLine]) -> None:
     """Store a number for each of these decisions that has none; what was given once is never given again."""
-    pattern = decision_pattern(write, board_id)
-    given = {entry.key: entry.number for entry in entries_of(write, board_id) if entry.number}
-    bare = [line for line in lines if line.id not in given]
-    for key, number in numbers_for(bare, pattern, given.values()).items():
-        registered(write, key).number = number
+    held = {row.minute_id or row.id: row for row in write.rows(Decision, Decision.board_id == board_id)}
+    given = {key: row.number for key, row in held.items() if row.number}
+    bare = {line.id: line for line in lines if line.id not in given}
+    for key, number in numbers_for(bare.values(), decision_pattern(write, board_id), given.values()).items():
+        if key in held:
+            held[key].number = number
+        else:
+            meeting_id = bare[key].meeting_id
+            write.add(Decision(board_id=board_id, meeting_id=meeting_id, minute_id=key, number=number))
+    write.flush()

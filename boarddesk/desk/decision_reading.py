@@ -23,7 +23,7 @@ from boarddesk.model.enums import MinuteKind
 from boarddesk.model.packs import VotePack
 from boarddesk.model.tables import Action, AgendaItem, Decision, Meeting, Minute
 from boarddesk.rules.dates import dotted_date
-from boarddesk.rules.numbering import ItemNode, Listed, decision_numerals, in_order, roman
+from boarddesk.rules.numbering import Listed, decision_numerals, roman
 from boarddesk.store.write import Read
 
 CONFIDENTIAL: Final = '"confidential"'
@@ -35,9 +35,11 @@ VOTE: Final = ("proposer", "seconder", "votes_for", "votes_against", "votes_abst
 class Place:
     """An item with the place it has in its minutes."""
 
-    order: int
+    order: tuple[int | str, ...]
+    """What it is sorted by."""
     label: str
-    title: str
+    called: str
+    """Its label and title."""
     confidential: bool
 
 
@@ -136,100 +138,107 @@ def stored_lines(
     read: Read, board_id: str, meetings: Mapping[str, Meeting], known: Known
 ) -> dict[str, list[DecisionLine]]:
     """The decisions of these meetings; one in which anything they are called by is not stored yet is left out."""
-    rows = decision_rows(read, board_id, known)
-    rows = [row for row in rows if row.meeting_id in meetings]
-    places = item_places(read, board_id, {row.meeting_id for row in rows})
-    surroundings = Surroundings.of(read, board_id, rows)
+    rows = [row for row in decision_rows(read, board_id, known) if row.meeting_id in meetings]
+    places = item_places(read, board_id, {row.item_id for row in rows})
+    around = Surroundings.of(read, board_id, rows)
     refs = stored_refs(read, board_id)
-    open_ids = {row.meeting_id for row in rows if not places[row.item_id].label or None in refs.get(row.id, ())}
-    open_ids |= {row.meeting_id for row in rows if row.item_id in surroundings.uncounted}
-    rows.sort(key=lambda row: (row.meeting_id, places[row.item_id].order, row.position, row.id))
-    found: dict[str, list[DecisionLine]] = {meeting_id: [] for meeting_id in meetings if meeting_id not in open_ids}
-    for meeting_id, group in groupby(rows, attrgetter("meeting_id")):
-        if meeting_id in found:
-            day = meetings[meeting_id].date
-            lines = found[meeting_id]
-            for row in group:
-                lines.append(stored_line(row, day, places[row.item_id], surroundings, refs, known))
+    moving = {row.meeting_id for row in rows if not places[row.item_id].label or None in refs.get(row.id, ())}
+    moving |= {row.meeting_id for row in rows if row.item_id in around.uncounted}
+    found: dict[str, list[DecisionLine]] = {meeting_id: [] for meeting_id in meetings if meeting_id not in moving}
+    days = {meeting_id: (meeting.date, dotted_date(meeting.date)) for meeting_id, meeting in meetings.items()}
+    rows.sort(key=lambda row: (*places[row.item_id].order, row.position, row.id))
+    for row in rows:
+        lines = found.get(row.meeting_id)
+        if lines is not None:
+            day, dotted = days[row.meeting_id]
+            lines.append(stored_line(row, day, dotted, places[row.item_id], around, refs, known))
     return found
 
 
 def stored_line(
     row: Any,
     day: dt.date,
+    dotted: str,
     place: Place,
     around: "Surroundings",
     refs: Mapping[str, tuple[str | None, ...]],
     known: Known,
 ) -> DecisionLine:
     """One decision whose label, number and refs are stored."""
-    decided = row.kind is MinuteKind.DECISION
-    vote = VotePack(*(getattr(row, name) for name in VOTE)) if decided and row.voted else None
-    label = around.nearest(row.item_id, row.position) or place.label
+    minute_id, meeting_id, item_id, position, kind, _, text, confidential, secret, voted, *vote = row
+    decided = kind is MinuteKind.DECISION
+    label = around.nearest(item_id, position) or place.label
     return DecisionLine(
-        row.id,
-        row.meeting_id,
+        minute_id,
+        meeting_id,
         day,
-        f"{dotted_date(day)}/{called(label, around.numerals.get(row.id))}",
-        f"{place.label} {place.title}".strip(),
-        row.text if decided else known.texts[row.id],
-        vote_line(vote, known.words) if vote is not None else "",
-        tuple(ref or "" for ref in refs.get(row.id, ())),
-        confidential=bool(row.confidential or row.secret or place.confidential),
+        f"{dotted}/{called(label, around.numerals.get(minute_id))}",
+        place.called,
+        text if decided else known.texts[minute_id],
+        vote_line(VotePack(*vote), known.words) if decided and voted else "",
+        tuple(ref or "" for ref in refs.get(minute_id, ())),
+        confidential=bool(confidential or secret or place.confidential),
         later=not decided,
     )
 
 
 def decision_rows(read: Read, board_id: str, known: Known) -> list[Any]:
     """The paragraphs that are decisions, or that one was made of, with the columns that the register shows."""
-    secret = cast(Minute.marks, String).contains(CONFIDENTIAL).label("secret")
-    voted = or_(
-        Minute.proposer != "", Minute.seconder != "", *(col(getattr(Minute, name)).is_not(None) for name in VOTE[2:])
-    ).label("voted")
-    columns = ("id", "meeting_id", "item_id", "position", "kind", "level", "text", "confidential", *VOTE)
-    query: Any = select(*(getattr(Minute, name) for name in columns), secret, voted)  # type: ignore[call-overload]
-    query = query.join(Meeting, col(Meeting.id) == col(Minute.meeting_id))
-    query = query.where(Meeting.board_id == board_id, col(Minute.deleted).is_(False), Minute.text != "")
-    found = list(read.session.exec(query.where(Minute.kind == MinuteKind.DECISION)))
+    minute, meeting, decision = table_of(Minute), table_of(Meeting), table_of(Decision)
+    secret = cast(minute.marks, String).contains(CONFIDENTIAL).label("secret")
+    counts = [minute[name].is_not(None) for name in VOTE[2:]]
+    voted = or_(minute.proposer != "", minute.seconder != "", *counts).label("voted")
+    columns = [
+        minute[name] for name in ("id", "meeting_id", "item_id", "position", "kind", "level", "text", "confidential")
+    ]
+    columns += [secret, voted, *(minute[name] for name in VOTE)]
+    query: Any = select(*columns)
+    query = query.join(Meeting, meeting.id == minute.meeting_id)
+    query = query.where(meeting.board_id == board_id, minute.deleted.is_(False), minute.text != "")
+    found = plainly(read, query.where(minute.kind == MinuteKind.DECISION))
     if known.texts:
-        made = query.join(Decision, col(Decision.minute_id) == col(Minute.id))
-        found += read.session.exec(made.where(Decision.text != "", Minute.kind != MinuteKind.DECISION))
+        made = query.join(Decision, decision.minute_id == minute.id)
+        found += plainly(read, made.where(decision.text != "", minute.kind != MinuteKind.DECISION))
     return [row for row in found if row.text.strip()]
 
 
-def item_places(read: Read, board_id: str, meeting_ids: set[str]) -> dict[str, Place]:
-    """Where each item of these meetings stands and what it is called."""
-    query: Any = select(
-        AgendaItem.id, AgendaItem.meeting_id, AgendaItem.parent_id, AgendaItem.position, AgendaItem.label,
-        AgendaItem.title, AgendaItem.confidential,
-    )  # type: ignore[call-overload]  # fmt: skip
-    query = query.join(Meeting, col(Meeting.id) == col(AgendaItem.meeting_id)).where(Meeting.board_id == board_id)
-    by_meeting: dict[str, list[Any]] = {}
-    for row in read.session.exec(query):
-        if row.meeting_id in meeting_ids:
-            by_meeting.setdefault(row.meeting_id, []).append(row)
+def table_of(cls: Any) -> Any:
+    """The columns of a table, for reading rows of some of them without making objects of the record."""
+    return cls.__table__.c
+
+
+def plainly(read: Read, query: Any) -> list[Any]:
+    """The rows of a query as they come from the file."""
+    return list(read.session.connection().execute(query).all())
+
+
+def item_places(read: Read, board_id: str, item_ids: set[str]) -> dict[str, Place]:
+    """Where each of these items stands in its minutes, and what it is called."""
+    item, meeting = table_of(AgendaItem), table_of(Meeting)
+    columns: Any = (item.id, item.parent_id, item.position, item.label, item.title, item.confidential)
+    query: Any = select(*columns).join(Meeting, meeting.id == item.meeting_id)
+    held = {row.id: row for row in plainly(read, query.where(meeting.board_id == board_id))}
     found: dict[str, Place] = {}
-    for rows in by_meeting.values():
-        held = {row.id: row for row in rows}
-        nodes = [ItemNode(row.id, row.parent_id, row.position) for row in rows]
-        ordered = [held[node.id] for node in in_order(nodes)]
-        closed = closed_items((row.id, row.parent_id, row.confidential) for row in ordered)
-        for order, row in enumerate(ordered):
-            found[row.id] = Place(order, row.label or "", row.title, row.id in closed)
+    for item_id in item_ids:
+        _, parent_id, position, label, title, confidential = held[item_id]
+        order: tuple[int | str, ...] = (position, item_id)
+        while parent_id in held:
+            above = held[parent_id]
+            order, confidential = (above.position, above.id, *order), confidential or above.confidential
+            parent_id = above.parent_id
+        found[item_id] = Place(order, label or "", f"{label or ''} {title}".strip(), bool(confidential))
     return found
 
 
 def stored_refs(read: Read, board_id: str) -> dict[str, tuple[str | None, ...]]:
     """The refs of the actions of each paragraph as they are stored, in their order."""
-    query = (
-        select(Action.minute_id, Action.ref)
-        .where(Action.board_id == board_id, col(Action.deleted).is_(False), col(Action.minute_id).is_not(None))
-        .order_by(col(Action.position), col(Action.id))
+    action = table_of(Action)
+    query = select(action.minute_id, action.ref).where(
+        action.board_id == board_id, action.deleted.is_(False), action.minute_id.is_not(None)
     )
     found: dict[str, tuple[str | None, ...]] = {}
-    for minute_id, ref in read.session.exec(query):
-        key = minute_id or ""
-        found[key] = (*found.get(key, ()), ref)
+    for minute_id, ref in plainly(read, query.order_by(action.position, action.id)):
+        found[minute_id] = (*found.get(minute_id, ()), ref)
     return found
 
 
@@ -251,13 +260,12 @@ class Surroundings:
         listed = {row.item_id for row in rows if row.level > 0}
         numbers: dict[str, list[tuple[int, str]]] = {}
         uncounted = set()
-        query: Any = (
-            select(Minute.item_id, Minute.position, Minute.number)
-            .join(Meeting, col(Meeting.id) == col(Minute.meeting_id))
-            .where(Meeting.board_id == board_id, col(Minute.numbered).is_(True), col(Minute.deleted).is_(False))
-            .order_by(col(Minute.position))
+        minute, meeting = table_of(Minute), table_of(Meeting)
+        query: Any = select(minute.item_id, minute.position, minute.number).join(
+            Meeting, meeting.id == minute.meeting_id
         )
-        for item_id, position, number in read.session.exec(query):
+        query = query.where(meeting.board_id == board_id, minute.numbered.is_(True), minute.deleted.is_(False))
+        for item_id, position, number in plainly(read, query.order_by(minute.position)):
             if item_id not in items:
                 continue
             if not number:

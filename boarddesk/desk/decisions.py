@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from sqlmodel import select
 
-from boarddesk.desk.decision_reading import Known, lines_of_meetings
+from boarddesk.desk.decision_reading import Known, lines_of_meetings, plainly, table_of
 from boarddesk.desk.decision_scheme import decision_pattern
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.document_style import document_style
@@ -60,8 +60,9 @@ def known_of(read: StoreRead, board_id: str, entries: Iterable[Entry] | None = N
 
 def entries_of(read: StoreRead, board_id: str) -> list[Entry]:
     """What the register holds by itself."""
-    query: Any = select(*(getattr(Decision, name) for name in Entry._fields))
-    return [Entry(*row) for row in read.session.exec(query.where(Decision.board_id == board_id))]
+    decision = table_of(Decision)
+    query: Any = select(*(decision[name] for name in Entry._fields)).where(decision.board_id == board_id)
+    return [Entry(*row) for row in plainly(read, query)]
 
 
 def taken_outside(read: StoreRead, entries: list[Entry]) -> Iterator[DecisionLine]:

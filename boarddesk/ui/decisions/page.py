@@ -17,12 +17,15 @@ from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.decisions.adding import ask_decision
 from boarddesk.ui.decisions.numbers import ask_numbers
 from boarddesk.ui.page import Page, Place
-from boarddesk.ui.widgets.buttons import outline
+from boarddesk.ui.widgets.buttons import link, outline
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.field import IconLineEdit
 from boarddesk.ui.widgets.gestures import Gesture, add_gestures
 from boarddesk.ui.widgets.pages import BETWEEN_BLOCKS, SHEET_LEFT, SHEET_RIGHT, PageHeader
 from boarddesk.ui.widgets.table import Column, LinesTable
+
+AT_FIRST = 200
+"""So many decisions are shown until more are asked for: measuring the height of thousands of rows takes seconds."""
 
 
 class DecisionsPage(Page):
@@ -49,6 +52,9 @@ class DecisionsPage(Page):
         self.table: LinesTable[DecisionLine] = LinesTable(
             self._columns(), self, name=self.tr("Decisions"), settings_key="decisions", row_padding=16
         )
+        self.earlier = link("")
+        self.earlier.hide()
+        self._whole = False
         self.empty = EmptyState(
             "decisions",
             self.tr("No decisions yet"),
@@ -67,7 +73,7 @@ class DecisionsPage(Page):
             button.setEnabled(may_write)
         for gesture in self._writing:
             gesture.setEnabled(may_write)
-        self.table.replace_lines(self._lines)
+        self._show_lines()
         self._stack.setCurrentWidget(self.table if self._lines else self.empty)
         self.filter.setVisible(bool(self._lines))
         said = counted(len(self._lines), self.tr("decision"))
@@ -77,7 +83,25 @@ class DecisionsPage(Page):
 
     @override
     def select(self, key: str) -> None:
-        self.table.select_key(key)
+        if not self.table.select_key(key):
+            self.show_all()
+            self.table.select_key(key)
+
+    def show_all(self) -> None:
+        """Show every decision, also those of long ago that no word was asked for."""
+        self.filter.clear()
+        self._whole = True
+        self._show_lines()
+
+    def _show_lines(self) -> None:
+        """Show the decisions in which every word of the filter occurs, of many only the latest."""
+        words = self.filter.text().casefold().split()
+        found = [line for line in self._lines if all(word in heap_of(line) for word in words)] if words else self._lines
+        shown = found if self._whole else found[:AT_FIRST]
+        self.table.replace_lines(shown)
+        rest = len(found) - len(shown)
+        self.earlier.setText(self.tr("Show {0} earlier…").format(counted(rest, self.tr("decision"))))
+        self.earlier.setVisible(rest > 0)
 
     @override
     def thing(self) -> Thing | None:
@@ -196,13 +220,17 @@ class DecisionsPage(Page):
         column.addWidget(self.header)
         column.addWidget(self.filter)
         column.addLayout(self._stack, 1)
+        column.addWidget(self.earlier, 0, Qt.AlignmentFlag.AlignLeft)
         QWidget.setTabOrder(self.numbers, self.add)
         QWidget.setTabOrder(self.add, self.filter)
         QWidget.setTabOrder(self.filter, self.table)
+        QWidget.setTabOrder(self.table, self.earlier)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _connect(self) -> None:
-        self.filter.textChanged.connect(self.table.filter_words)
+        self.filter.textChanged.connect(self._show_lines)
+        self.earlier.clicked.connect(self.show_all)
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: self.show_all())
         self.numbers.clicked.connect(self.choose_numbers)
         self.add.clicked.connect(self.add_decision)
         self._writing = add_gestures(
@@ -214,3 +242,10 @@ class DecisionsPage(Page):
             ),
         )
         add_gestures(self.table, (Gesture(self.tr("Filter"), "Ctrl+F", self.filter.setFocus, "search"),))
+
+
+def heap_of(line: DecisionLine) -> str:
+    """Everything of a decision that the filter looks through."""
+    day = day_month_year(line.date) if line.date else ""
+    parts = (line.called, line.ref, day, line.text, line.item, line.vote, *line.actions, line.superseded_ref)
+    return "\n".join(parts).casefold()
