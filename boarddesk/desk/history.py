@@ -9,6 +9,7 @@ from sqlalchemy import or_
 from sqlmodel import col, select
 
 from boarddesk.desk.history_past import AtMoment, Moment, Timeline
+from boarddesk.desk.history_words import conditions
 from boarddesk.model.changes import Change, Image, net
 from boarddesk.model.history import REGISTER, Cursor, Fact, HistoryFilter, HistoryLine, HistoryPart, Thing, ThingKind
 from boarddesk.model.tables import Board, Decision, HistoryChange, HistoryEntry, Membership
@@ -120,32 +121,37 @@ def _changes(
 
 def board_history(read: Read, board_id: str, wanted: HistoryFilter, before: Cursor | None = None) -> HistoryPart:
     """A stretch of a board's history, the latest first; it may hold nothing that fits although there is more."""
-    gestures, then = window(read, wanted, before)
+    words = wanted.words.casefold().split()
+    sought = conditions(read, words) if before is None or before.sought is None else before.sought
+    gestures, then = window(read, wanted, before, sought)
     timeline = Timeline(read)
     lone = len(read.rows(Board)) < 2
     told_of = [gesture for gesture in gestures if lone or concerns(gesture, board_id, timeline)]
-    words = wanted.words.casefold().split()
     lines = [line for line in lines_of(read, told_of, timeline) if fits(line, wanted.kind, words)]
     return HistoryPart(tuple(lines), then)
 
 
-def window(read: Read, wanted: HistoryFilter, before: Cursor | None) -> tuple[list[Gesture], Cursor | None]:
+def window(
+    read: Read, wanted: HistoryFilter, before: Cursor | None, sought: tuple[Any, ...] = ()
+) -> tuple[list[Gesture], Cursor | None]:
     """The next entries of the file by person, day and kind, with their changes, and where those after them begin."""
     query = entries(read, wanted, before)
     end: Cursor | None = None
-    if wanted.kind is not None:
+    if wanted.kind is not None or sought:
         last = read.session.exec(query.offset(SCANNED - 1).limit(1)).first()
-        end = Cursor(last[0].at, last[1]) if last is not None else None
+        end = Cursor(last[0].at, last[1], sought) if last is not None else None
         if end is not None:
             query = query.where(HistoryEntry.at >= end.at)
+    if wanted.kind is not None:
         tables = sorted(table for table, words in TABLES.items() if words.kind is wanted.kind)
         touched = select(HistoryChange.id).where(
             HistoryChange.entry_id == HistoryEntry.id, col(HistoryChange.table_name).in_(tables)
         )
         query = query.where(touched.exists())
+    query = query.where(*sought)
     gestures = [Gesture(entry, order) for entry, order in read.session.exec(query.limit(WINDOW))]
     if len(gestures) == WINDOW:
-        end = Cursor(gestures[-1].entry.at, gestures[-1].order)
+        end = Cursor(gestures[-1].entry.at, gestures[-1].order, sought)
     read_changes(read, gestures)
     return gestures, end
 

@@ -3,7 +3,7 @@
 import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Any, Final
 
 
 class ThingKind(StrEnum):
@@ -125,6 +125,8 @@ class Cursor:
 
     at: dt.datetime
     order: int
+    sought: tuple[Any, ...] | None = None
+    """What was worked out for the words that are looked for, so that it need not be done for every stretch."""
 
 
 @dataclass(frozen=True, slots=True)

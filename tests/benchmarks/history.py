@@ -144,7 +144,8 @@ def measure(desk: Desk, board: str, rows: list[tuple[str, Record]]) -> bool:
         missed.append(measured(f"history of one {table}", THING, partial(desk.ask, history_of, thing)))
     meeting = Thing("meeting", minute["meeting_id"])
     missed.append(measured("history of one meeting", THING, lambda: desk.ask(history_of, meeting)))
-    times = steps(desk, board, HistoryFilter(words="nowhere to be found"), 60)
+    times = steps(desk, board, HistoryFilter(words="xyzzy"), 1000)
+    print(f"a word that is nowhere: {len(times)} steps, {sum(times) / 1000:.1f} s in all")
     middle = sorted(times)[len(times) // 2]
     print(f"{'a step of looking for a word':<44} median {middle:6.1f} ms   p95 {p95(times):6.1f} ms   aim {STEP:.0f}")
     return any([*missed, p95(times) > STEP])

@@ -1,19 +1,21 @@
 """The history in plain words: what changed, when, by whom, before and after."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from boarddesk.desk import actions, agenda, attendance, glossary, meetings
+from boarddesk.desk import actions, agenda, attendance, glossary, meetings, minutes
 from boarddesk.desk.agenda import item_lines
 from boarddesk.desk.desk import Desk
-from boarddesk.desk.history import board_history, gestures_of, history_of, history_people
+from boarddesk.desk.history import board_history, gestures_of, history_of, history_people, texts_of
 from boarddesk.desk.history_past import Timeline
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import ActionStatus, DueKind, MeetingStatus, OwnerKind
 from boarddesk.model.history import HistoryFilter, HistoryLine, Thing, ThingKind
+from boarddesk.model.lines.minutes import ParagraphLine
 from boarddesk.model.tables import Action
 from boarddesk.rules.dates import Due
 from boarddesk.rules.history.telling import AT_FIRST
@@ -38,6 +40,10 @@ def sentences(lines: Iterable[HistoryLine]) -> list[str]:
 
 def of_action(desk: Desk, action: str) -> tuple[HistoryLine, ...]:
     return desk.ask(history_of, Thing("action", action))
+
+
+def heap_of(line: HistoryLine) -> list[str]:
+    return [line.label, line.person, *(text for fact in line.facts for text in texts_of(fact))]
 
 
 def whole_history(desk: Desk, board: str, wanted: HistoryFilter = EVERYTHING) -> list[HistoryLine]:
@@ -157,6 +163,32 @@ def test_the_board_is_filtered_by_person_day_kind_and_words() -> None:
     assert len(whole_history(desk, board, HistoryFilter(words="trust WRITE"))) == 1
     assert not whole_history(desk, board, HistoryFilter(person="Somebody else"))
     assert desk.ask(history_people) == ("Lorna Reed",)
+
+
+def test_looking_for_a_word_finds_every_line_that_says_it() -> None:
+    """What the database leaves out beforehand must be nothing that holds the word."""
+    desk = a_desk()
+    board = a_board(desk, people=3)
+    meeting = a_meeting(desk, board, items=2)
+    item, *_, last = (line.id for line in desk.ask(item_lines, meeting))
+    desk.run(agenda.rename_item, item, "Housing and homelessness")
+    desk.run(agenda.edit_item, item, {"presenter": "Zoe Quill"})
+    desk.run(agenda.rename_item, item, "Tenancies")
+    desk.run(agenda.edit_item, item, {"standing": True})
+    desk.run(minutes.save_item, last, [ParagraphLine("p" * 32, text="Fencing was discussed.")])
+    action = desk.run(actions.add_action, board, "Write to the Trust", owners("JH"))
+    desk.run(actions.add_update, action, "Letter drafted")
+    desk.run(actions.set_status, [action], ActionStatus.COMPLETE)
+    for code in ("MA", "A"):
+        row = desk.ask(register_line, meeting).sections[0].rows[0]
+        desk.run(attendance.mark, meeting, (row.key,), code)
+    everything = whole_history(desk, board)
+    words = {word for line in everything for word in re.findall(r"\w+", " ".join(heap_of(line)).casefold())}
+    assert {"housing", "quill", "fencing", "tenancies"} <= words
+    for word in sorted(words):
+        found = whole_history(desk, board, HistoryFilter(words=word))
+        said = [line.id for line in everything if word in " ".join(heap_of(line)).casefold()]
+        assert (word, [line.id for line in found]) == (word, said)
 
 
 def test_another_board_of_the_file_has_a_history_of_its_own() -> None:

@@ -14,6 +14,11 @@ FORGOTTEN: Final = "forgotten"
 """What an image of a row says of itself whose words were dropped (RULES 20)."""
 AT_FIRST: Final = frozenset({Shape.TEXT, Shape.DAY, Shape.TIME, Shape.MOMENT, Shape.NUMBER, Shape.NAME, Shape.MARK})
 """What is told of a row that has just been made; that it is open and not confidential goes without saying."""
+SAID: Final = (
+    "changed taken away; it was moved from to marked before written became added taken out only spaces the wording is "
+    "no longer kept earlier words due date"
+)
+"""What stands in sentences besides the words of the vocabulary."""
 DEPTH: Final = 4
 """A row is part of something that is part of something: no further."""
 

@@ -9,6 +9,11 @@ from boarddesk.rules.dates import clock, long_date
 from boarddesk.rules.history.vocabulary import SETTINGS, TABLES
 from boarddesk.rules.history.words import ColumnWords, Shape
 
+SAID: Final = (
+    "something that is gone the next meeting another setting meeting of paragraph in action on the register "
+    "noted beforehand yes no set present apologies"
+)
+"""What stands in names and values besides the words of the vocabulary and of the record."""
 LONGEST: Final = 90
 """A text that names something is cut after so many characters."""
 ON_MEETING: Final = frozenset(
