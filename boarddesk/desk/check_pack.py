@@ -16,6 +16,7 @@ from boarddesk.model.enums import ActionStatus, GlossaryScope, OwnerKind
 from boarddesk.model.lines.attendance import RegisterLine
 from boarddesk.model.tables import Action, ActionOwner, Board, GlossaryTerm, Meeting, Minute
 from boarddesk.rules.actions import action_sentence
+from boarddesk.rules.meanings import meant_on
 from boarddesk.store.write import Read
 
 
@@ -40,7 +41,7 @@ def check_pack(read: Read, meeting_id: str) -> CheckPack:
         before.date if before else None,
         tuple(checked_rows(register)),
         tuple(checked_items(whole, actions_of(read, meeting, whole))),
-        tuple(CheckedTerm(row.id, row.abbreviation, row.meaning) for row in terms),
+        tuple(CheckedTerm(row.id, row.abbreviation, row.meaning) for row in meant_on(terms, meeting.date)),
         board.glossary_scope is GlossaryScope.ALL,
         refs_of(whole),
         refs_of(outline(read, before.id)) if before else frozenset(),

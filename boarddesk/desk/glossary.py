@@ -1,6 +1,7 @@
 """The board's glossary: queries and commands."""
 
-from collections.abc import Mapping
+import datetime as dt
+from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
 from sqlmodel import col
@@ -9,39 +10,79 @@ from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.editing import change, moved, renumber, required
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.glossary import GlossaryLine
-from boarddesk.model.tables import GlossaryTerm
+from boarddesk.model.tables import GlossaryTerm, Meeting
+from boarddesk.rules.meanings import meant_on
+from boarddesk.rules.text import MAX_LABEL, MAX_TITLE, check_length, one_line
 
-FIELDS: Final = frozenset({"abbreviation", "meaning", "context"})
+FIELDS: Final = frozenset({"abbreviation", "meaning", "context", "starts"})
 
 
 def term_lines(read: Read, board_id: str) -> tuple[GlossaryLine, ...]:
     """The board's terms in their stored order."""
     rows = read.rows(GlossaryTerm, GlossaryTerm.board_id == board_id, order=col(GlossaryTerm.position))
-    return tuple(GlossaryLine(row.id, row.abbreviation, row.meaning, row.context, row.position) for row in rows)
+    return tuple(line_of(row) for row in rows)
+
+
+def terms_of_meeting(read: Read, meeting_id: str) -> tuple[GlossaryLine, ...]:
+    """The terms that hold on the day of a meeting, in their stored order."""
+    meeting = read.get(Meeting, meeting_id)
+    return meant_on(term_lines(read, meeting.board_id), meeting.date)
+
+
+def line_of(row: GlossaryTerm) -> GlossaryLine:
+    """A term as the table shows it."""
+    return GlossaryLine(row.id, row.abbreviation, row.meaning, row.context, row.position, row.starts)
 
 
 @command("Add glossary term")
-def add_term(write: Write, board_id: str, abbreviation: str, meaning: str = "", context: str = "") -> str:
-    """Add a term at the end and give its id; RuleError when it is empty or already there in the same context."""
-    text = required(abbreviation, "The abbreviation")
-    refuse_double(write, board_id, text, context.strip(), None)
+def add_term(
+    write: Write, board_id: str, abbreviation: str, meaning: str = "", context: str = "", starts: dt.date | None = None
+) -> str:
+    """Add a term at the end and give its id; RuleError when it is empty, too long or there already."""
+    text, values = named(abbreviation), cleaned({"meaning": meaning, "context": context})
+    refuse_double(write, board_id, text, values["context"], starts, None)
     position = len(write.rows(GlossaryTerm, GlossaryTerm.board_id == board_id))
-    term = GlossaryTerm(
-        board_id=board_id, abbreviation=text, meaning=meaning.strip(), context=context.strip(), position=position
-    )
+    term = GlossaryTerm(board_id=board_id, abbreviation=text, starts=starts, position=position, **values)
     write.label = f"Add {text} to the glossary"
     return write.add(term).id
 
 
+@command("Add to the glossary")
+def add_terms(write: Write, board_id: str, terms: Sequence[tuple[str, str]]) -> tuple[str, ...]:
+    """Add abbreviations with their meanings in one step; gives their ids. RuleError as for one."""
+    added = []
+    for abbreviation, meaning in terms:
+        added.append(add_term(write, board_id, abbreviation, meaning))
+        write.flush()
+    if len(terms) > 1:
+        write.label = f"Add {len(terms)} terms to the glossary"
+    return tuple(added)
+
+
 @command("Change glossary term")
 def edit_term(write: Write, term_id: str, values: Mapping[str, Any]) -> None:
-    """Change a term; RuleError when it would be empty or a double."""
+    """Change a term; RuleError when it would be empty, too long or a double."""
     term = write.get(GlossaryTerm, term_id)
-    cleaned = {name: value.strip() for name, value in values.items()}
-    abbreviation = required(cleaned.get("abbreviation", term.abbreviation), "The abbreviation")
-    refuse_double(write, term.board_id, abbreviation, cleaned.get("context", term.context), term_id)
+    found = cleaned(values)
+    abbreviation = named(found.get("abbreviation", term.abbreviation))
+    context, starts = found.get("context", term.context), found.get("starts", term.starts)
+    refuse_double(write, term.board_id, abbreviation, context, starts, term_id)
     write.label = f"Change {abbreviation} in the glossary"
-    change(term, cleaned, FIELDS)
+    change(term, found, FIELDS)
+
+
+def named(abbreviation: str) -> str:
+    """The abbreviation in one clean line; RuleError when there is none or it is too long."""
+    return required(abbreviation, "The abbreviation", MAX_LABEL)
+
+
+def cleaned(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The texts in one clean line each; RuleError for one that is too long."""
+    found = {name: one_line(value) if isinstance(value, str) else value for name, value in values.items()}
+    for name, what in (("meaning", "The meaning"), ("context", "Where it has this meaning")):
+        if name in found:
+            check_length(found[name], MAX_TITLE, what)
+    return found
 
 
 @command("Remove glossary terms")
@@ -61,8 +102,11 @@ def move_term(write: Write, term_id: str, steps: int) -> None:
     renumber(moved(write.rows(GlossaryTerm, where, order=col(GlossaryTerm.position)), term, steps))
 
 
-def refuse_double(read: Read, board_id: str, abbreviation: str, context: str, own_id: str | None) -> None:
-    """Raise RuleError if another term has this abbreviation in this context."""
+def refuse_double(
+    read: Read, board_id: str, abbreviation: str, context: str, starts: dt.date | None, own_id: str | None
+) -> None:
+    """Raise RuleError if another term has this abbreviation in this context from the same day on."""
     for term in read.rows(GlossaryTerm, GlossaryTerm.board_id == board_id):
-        if (term.abbreviation, term.context) == (abbreviation, context) and term.id != own_id:
+        same = (term.abbreviation, term.context, term.starts) == (abbreviation, context, starts)
+        if same and term.id != own_id:
             raise RuleError(f"{abbreviation} is already in the glossary: {term.meaning or 'without a meaning yet'}.")

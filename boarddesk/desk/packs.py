@@ -1,5 +1,6 @@
 """Frozen packs for the documents, read in one look at the record."""
 
+import datetime as dt
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -35,6 +36,7 @@ from boarddesk.rules.actions import action_sentence
 from boarddesk.rules.dates import long_date
 from boarddesk.rules.glossary import glossary_for_minutes
 from boarddesk.rules.heads import running_head_text
+from boarddesk.rules.meanings import meant_on, told_meanings
 from boarddesk.rules.public_copy import public_items
 from boarddesk.rules.public_edition import public_edition
 from boarddesk.store.write import Read
@@ -80,7 +82,7 @@ def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> Minut
         language=board.language,
         author=board.name,
         minute_taker=meeting.minute_taker,
-        glossary=glossary_pack(read, board, items, register),
+        glossary=glossary_pack(read, board, meeting.date, items, register),
         codes=tuple(CodePack(code.code, code.meaning) for code in register.codes),
         register=tuple(section_pack(section) for section in register.sections if section.rows),
         items=items,
@@ -105,14 +107,14 @@ def next_meeting_pack(meeting: Meeting) -> NextMeetingPack | None:
 
 
 def glossary_pack(
-    read: Read, board: Board, items: tuple[ItemPack, ...], register: RegisterLine
+    read: Read, board: Board, day: dt.date, items: tuple[ItemPack, ...], register: RegisterLine
 ) -> tuple[TermPack, ...]:
-    """The glossary as the board wants it in its minutes (RULES 21); only what stands in these items is used."""
+    """The glossary as the board wants it in minutes of a day (RULES 21); only what stands in these items is used."""
     rows = read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id, order=col(GlossaryTerm.position))
     texts = list(texts_of(items))
     texts += [f"{row.title} {row.representing}" for section in register.sections for row in section.rows]
     codes = {row.code for section in register.sections for row in section.rows if row.code}
-    terms = [TermPack(row.abbreviation, row.meaning) for row in rows]
+    terms = [TermPack(*told) for told in told_meanings(meant_on(rows, day))]
     return glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
 
 

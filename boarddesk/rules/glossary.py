@@ -51,9 +51,18 @@ def uses(text: str, abbreviation: str) -> bool:
 
     Case counts, so that GONE is not found in "gone"; "CAF" is not found in "CAFCASS".
     """
+    return bool(abbreviation.strip()) and abbreviation in text and _as_word(abbreviation).search(text) is not None
+
+
+def times_used(text: str, abbreviation: str) -> int:
+    """How often the text has the abbreviation as a word, as `uses` finds it."""
     if not abbreviation.strip() or abbreviation not in text:
-        return False
-    return re.search(rf"(?<!\w){re.escape(abbreviation)}(?:['’]?s)?(?!\w)", text) is not None
+        return 0
+    return sum(1 for _ in _as_word(abbreviation).finditer(text))
+
+
+def _as_word(abbreviation: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){re.escape(abbreviation)}(?:['’]?s)?(?!\w)")
 
 
 def sort_key(abbreviation: str) -> tuple[str, str]:

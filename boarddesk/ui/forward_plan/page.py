@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import ClassVar
 
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 from typing_extensions import override
 
 from boarddesk.desk import forward_plan
@@ -14,16 +14,17 @@ from boarddesk.model.lines.forward_plan import PlanLine, PlanState
 from boarddesk.rules.dates import counted, day_month_year, parse_due
 from boarddesk.ui.boards.draft_table import paint_tick
 from boarddesk.ui.bridge import Bridge
-from boarddesk.ui.page import Page, Place
+from boarddesk.ui.page import Place
+from boarddesk.ui.table_page import TablePage
 from boarddesk.ui.widgets.buttons import outline, primary
 from boarddesk.ui.widgets.empty import EmptyState
 from boarddesk.ui.widgets.field import IconLineEdit
-from boarddesk.ui.widgets.gestures import Gesture, add_gestures
-from boarddesk.ui.widgets.pages import BETWEEN_BLOCKS, SHEET_LEFT, SHEET_RIGHT, PageHeader
+from boarddesk.ui.widgets.gestures import Gesture
+from boarddesk.ui.widgets.pages import PageHeader
 from boarddesk.ui.widgets.table import Column, LinesTable
 
 
-class ForwardPlanPage(Page):
+class ForwardPlanPage(TablePage):
     """What the board promised to come back to; Insert adds, Enter edits, Ctrl+Enter puts on the next agenda."""
 
     name: ClassVar[str] = "forward_plan"
@@ -54,7 +55,9 @@ class ForwardPlanPage(Page):
             ),
             primary(self.tr("New entry"), "add"),
         )
-        self._lay_out()
+        self.header.add_tool(self.take)
+        self.header.add_tool(self.add)
+        self.lay_out()
         self._connect()
 
     def _columns(self) -> tuple[Column[PlanLine], ...]:
@@ -85,76 +88,39 @@ class ForwardPlanPage(Page):
             ),
         )  # fmt: skip
 
-    def _lay_out(self) -> None:
-        self.header.add_tool(self.take)
-        self.header.add_tool(self.add)
-        self.filter.setMaximumWidth(360)
-        self._stack = QStackedLayout()
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(SHEET_LEFT, BETWEEN_BLOCKS, SHEET_RIGHT, 0)
-        column.setSpacing(16)
-        column.addWidget(self.header)
-        column.addWidget(self.filter)
-        column.addLayout(self._stack, 1)
-        QWidget.setTabOrder(self.add, self.filter)
-        QWidget.setTabOrder(self.filter, self.table)
-
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_entry)
         self.take.clicked.connect(self.put_on_agenda)
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.add_entry)
-        self.filter.textChanged.connect(self.table.filter_words)
-        self.table.line_changed.connect(lambda _: self.thing_changed.emit())
-        self._writing = add_gestures(
-            self.table,
+        self.let_write(
             (
                 Gesture(self.tr("New entry"), "Ins", self.add_entry, "add"),
                 Gesture(self.tr("Put on the next agenda"), "Ctrl+Return", self.put_on_agenda, "agenda"),
                 Gesture(self.tr("Remove"), "Del", self.remove, "delete"),
             ),
+            (self.add, self.take, self.empty.button),
         )
+        QWidget.setTabOrder(self.add, self.filter)
+        QWidget.setTabOrder(self.filter, self.table)
 
     @override
     def reload(self) -> None:
         assert self.subject_id is not None
         lines = self.bridge.ask(forward_plan.plan_lines, self.subject_id)
         self.today = self.bridge.ask(lambda read: read.today)
-        may_write = self.bridge.can_write
-        self.table.lines_model.set_can_edit(may_write)
-        for gesture in self._writing:
-            gesture.setEnabled(may_write)
-        for button in (self.add, self.take, self.empty.button):
-            if button is not None:
-                button.setEnabled(may_write)
-        self.table.replace_lines(lines)
-        self._stack.setCurrentWidget(self.table if lines else self.empty)
-        self.filter.setVisible(bool(lines))
+        self.show_lines(lines)
         self.take.setVisible(bool(lines))
         coming = sum(line.state.is_open for line in lines)
         self.header.set_subtitle(self.tr("{0} to come").format(counted(coming, self.tr("item"))) if lines else "")
         self.counted.emit("")
         keys = self.tr("Enter edits   Ins adds   Ctrl+Enter puts on the next agenda")
-        self.hinted.emit(keys if may_write else "")
-
-    @override
-    def select(self, key: str) -> None:
-        self.table.select_key(key)
+        self.hinted.emit(keys if self.bridge.can_write else "")
 
     @override
     def thing(self) -> Thing | None:
         line = self.table.current_line()
         return Thing("forwardplanentry", line.id) if line is not None else None
-
-    @override
-    def thing_views(self) -> tuple[QWidget, ...]:
-        return (self.table,)
-
-    @override
-    def focus_first(self) -> None:
-        (self.table if self._stack.currentWidget() is self.table else self.empty.button or self).setFocus()
 
     def add_entry(self) -> None:
         """Add an entry and open its words for typing."""

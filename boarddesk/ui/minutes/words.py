@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QTextCursor
 
-from boarddesk.desk.glossary import add_term, term_lines
+from boarddesk.desk.glossary import add_term, terms_of_meeting
 from boarddesk.desk.phrases import phrase_lines
 from boarddesk.desk.placeholders import phrase_context
 from boarddesk.model.changes import ChangeSet
@@ -90,7 +90,7 @@ class Words(QObject):
     def _terms(self) -> Sequence[GlossaryLine]:
         whole = self._page.minutes
         if self._known_terms is None and whole is not None:
-            self._known_terms = self._page.bridge.ask(term_lines, whole.board_id)
+            self._known_terms = self._page.bridge.ask(terms_of_meeting, whole.meeting_id)
         return self._known_terms or ()
 
     def _add_term(self, abbreviation: str, meaning: str) -> None:
