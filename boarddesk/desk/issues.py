@@ -12,8 +12,10 @@ from boarddesk.model.supplement import (
     AgendaChange,
     ListedItem,
     MeetingFacts,
+    SinceIssued,
     SupplementLetterPack,
     SupplementPack,
+    counted_changes,
 )
 from boarddesk.model.tables import AgendaIssue, IssuedItem, Meeting
 from boarddesk.rules.dates import day_month_year, long_date
@@ -74,6 +76,15 @@ def supplement(read: Read, meeting_id: str) -> SupplementPack | None:
     return SupplementPack(pack, here(issue.issued_at).date(), was, changes_since(read, issue))
 
 
+def since_issued(read: Read, meeting_id: str) -> SinceIssued | None:
+    """How much has changed since the agenda was issued; nothing where it was not."""
+    issue = last_issue(read, meeting_id)
+    if issue is None:
+        return None
+    count = counted_changes(changes_since(read, issue), moved=is_moved(read, issue))
+    return SinceIssued(here(issue.issued_at).date(), count)
+
+
 def supplement_pack(read: Read, meeting_id: str) -> SupplementPack:
     """The supplement as a document; RuleError where nothing was issued or nothing has changed since."""
     pack = supplement(read, meeting_id)
@@ -100,9 +111,14 @@ def changes_since(read: Read, issue: AgendaIssue) -> tuple[AgendaChange, ...]:
 
 def differs(read: Read, issue: AgendaIssue) -> bool:
     """Whether anything has changed since."""
+    return is_moved(read, issue) or bool(changes_since(read, issue))
+
+
+def is_moved(read: Read, issue: AgendaIssue) -> bool:
+    """Whether the meeting itself is at another time or place than was issued."""
     meeting = read.get(Meeting, issue.meeting_id)
     facts = (meeting.date, meeting.starts, meeting.ends, meeting.venue)
-    return facts != (issue.date, issue.starts, issue.ends, issue.venue) or bool(changes_since(read, issue))
+    return facts != (issue.date, issue.starts, issue.ends, issue.venue)
 
 
 def issued_items(read: Read, issue: AgendaIssue) -> Sequence[ListedItem]:

@@ -1,6 +1,7 @@
 """What has changed on an agenda since it was issued, frozen for the window and its documents."""
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,6 +55,20 @@ class MeetingFacts:
 
 
 @dataclass(frozen=True, slots=True)
+class SinceIssued:
+    """How much has changed since the agenda was issued."""
+
+    issued_on: dt.date
+    count: int
+
+
+def counted_changes(changes: Sequence[AgendaChange], *, moved: bool) -> int:
+    """How many things have changed; times that follow from the others count as one, and so does the meeting itself."""
+    counted = sum(change.kind is not ChangeKind.RETIMED for change in changes)
+    return counted + (counted < len(changes)) + moved
+
+
+@dataclass(frozen=True, slots=True)
 class SupplementPack:
     """The supplement to an agenda that was issued."""
 
@@ -86,9 +101,8 @@ class SupplementPack:
 
     @property
     def count(self) -> int:
-        """How many things have changed; times that follow from the others count as one."""
-        counted = sum(change.kind is not ChangeKind.RETIMED for change in self.changes)
-        return counted + (counted < len(self.changes)) + self.is_moved
+        """How many things have changed."""
+        return counted_changes(self.changes, moved=self.is_moved)
 
     @property
     def has_confidential(self) -> bool:

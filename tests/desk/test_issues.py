@@ -76,6 +76,15 @@ def test_it_tells_what_was_added_withdrawn_retitled_and_which_papers_came(issued
     assert [paper.name for paper in second.new_papers] == ["Report.pdf"]
 
 
+def test_the_strip_counts_what_the_supplement_tells(issued: Issued) -> None:
+    issued.desk.run(agenda.add_item, issued.meeting, "Late business")
+    issued.desk.run(meetings.edit_meeting, issued.meeting, {"venue": "Library"})
+    since = issued.desk.ask(issues.since_issued, issued.meeting)
+    assert since is not None
+    assert (since.count, since.issued_on) == (2, issued.supplement.issued_on)
+    assert since.count == issued.supplement.count
+
+
 def test_an_item_that_is_put_off_is_withdrawn(issued: Issued) -> None:
     issued.desk.run(agenda.edit_item, issued.id_of("Business 2"), {"deferred": True})
     assert issued.told == [(ChangeKind.WITHDRAWN, "7", "Business 2")]

@@ -9,7 +9,7 @@ from typing_extensions import override
 
 from boarddesk.desk.issues import issue_again, supplement
 from boarddesk.desk.supplement_words import change_words, meeting_words
-from boarddesk.model.supplement import ChangeKind, SupplementPack
+from boarddesk.model.supplement import ChangeKind, SinceIssued, SupplementPack
 from boarddesk.rules.dates import counted, day_month_year
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.widgets.dialog import Dialog
@@ -110,9 +110,9 @@ def change_lines(pack: SupplementPack) -> Sequence[ChangeLine]:
     return [*about, *items]
 
 
-def since_words(pack: SupplementPack | None) -> str:
+def since_words(since: SinceIssued | None) -> str:
     """What the strip above the agenda says: "3 changes since it was issued on 2 November 2026"; empty for none."""
-    if pack is None or not pack.count:
+    if since is None or not since.count:
         return ""
-    changes = counted(pack.count, _tr("change"))
-    return _tr("{changes} since it was issued on {day}").format(changes=changes, day=day_month_year(pack.issued_on))
+    changes = counted(since.count, _tr("change"))
+    return _tr("{changes} since it was issued on {day}").format(changes=changes, day=day_month_year(since.issued_on))

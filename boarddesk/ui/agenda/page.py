@@ -12,7 +12,7 @@ from typing_extensions import override
 
 from boarddesk.desk import agenda, agenda_several
 from boarddesk.desk.carry_forward import carried_in, defer_item
-from boarddesk.desk.issues import supplement
+from boarddesk.desk.issues import since_issued
 from boarddesk.desk.meetings import meeting_line
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
@@ -112,7 +112,7 @@ class AgendaPage(Page):
         self.carried.setText(strip_words(self.bridge.ask(carried_in, self.subject_id)))
         self.carried.setVisible(bool(self.carried.text()))
         to_come = meeting.status in (MeetingStatus.PLANNED, MeetingStatus.AGENDA_ISSUED)
-        self.since.setText(since_words(self.bridge.ask(supplement, self.subject_id)) if to_come else "")
+        self.since.setText(since_words(self.bridge.ask(since_issued, self.subject_id)) if to_come else "")
         self.since.setVisible(bool(self.since.text()))
         self.summary.setProperty("tone", "amber" if over else "text2")
         self.summary.style().polish(self.summary)
