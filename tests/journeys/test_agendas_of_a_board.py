@@ -62,7 +62,7 @@ def test_she_makes_a_template_and_the_next_meeting_begins_with_it(qapp: object, 
 
 def test_she_lets_the_numbers_run_over_the_year(qapp: object, tmp_path: Path) -> None:
     with at_meeting(tmp_path, items=1) as at:
-        at.press("Ctrl+2")
+        at.press("Ctrl+3", "Ctrl+2")
         assert agenda(at)[0].startswith("1 ")
 
         def fill(dialog: QWidget) -> None:

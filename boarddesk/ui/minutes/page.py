@@ -75,6 +75,7 @@ class MinutesPage(Page):
             "registergroup",
             "owneralias",
             "forwardplanentry",
+            "setting",
         }
     )
     keys: ClassVar[tuple[tuple[str, str], ...]] = (
