@@ -29,6 +29,11 @@ def owners(line: ActionLine, _: Wording) -> str:
     return clean(", ".join(owner.shown for owner in line.owners))
 
 
+def answered(line: ActionLine, words: Wording) -> str:
+    """How many of those asked have answered; nothing where nobody follows it."""
+    return words("tracker.answered", answered=str(line.answered), asked=str(line.asked)) if line.asked else ""
+
+
 def organisations(line: ActionLine, _: Wording) -> str:
     """The organisations of the owners, each once."""
     return clean(", ".join(dict.fromkeys(owner.organisation for owner in line.owners if owner.organisation)))

@@ -207,6 +207,14 @@ def test_the_paper_names_the_colour_in_words() -> None:
     assert html.index("19.11.26/2") < html.index("19.11.26/3")
 
 
+def test_how_many_have_answered_stands_on_paper_and_on_the_sheet_read_me(tmp_path: Path) -> None:
+    asked = an_action(2, asked=15, answered=9)
+    assert "9 of 15 have answered" in tracker_html(a_tracker(asked, an_action(3)))
+    told = [row[:2] for row in written(tmp_path, asked, an_action(3))["Read me"].iter_rows(values_only=True)]
+    assert ("19.11.26/2", "9 of 15 have answered") in told
+    assert not [row for row in told if row[0] == "19.11.26/3"]
+
+
 def test_every_status_and_colour_has_its_word() -> None:
     words = wording("en-GB")
     assert all(words(f"action_status.{status.value}") for status in ActionStatus)

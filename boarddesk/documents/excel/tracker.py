@@ -34,7 +34,7 @@ from boarddesk.documents.excel.sheets import (
     set_up_print,
 )
 from boarddesk.documents.files import write_atomically
-from boarddesk.documents.tracker_cells import COLUMNS, Value, as_of, closed_since, open_actions
+from boarddesk.documents.tracker_cells import COLUMNS, Value, answered, as_of, closed_since, open_actions
 from boarddesk.documents.tracker_summary import by_owner
 from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import ActionStatus
@@ -132,6 +132,7 @@ def fill_read_me(sheet: Worksheet, pack: TrackerPack, words: Wording) -> None:
         (words("tracker.rag"), RAG_RULE),
         (words("tracker.as_of_head"), words.dates.long(pack.as_of)),
         (words("tracker.export_number"), number),
+        *((line.ref, answered(line, words)) for line in pack.actions if line.asked),
     ]
     for row, texts in enumerate(rows, start=HEAD_ROW + 1):
         write_cells(sheet, row, texts, (24, 90))

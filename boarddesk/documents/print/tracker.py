@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
-from boarddesk.documents.tracker_cells import as_of, due, latest_update, open_actions, owners
+from boarddesk.documents.tracker_cells import answered, as_of, due, latest_update, open_actions, owners
 from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import ActionGrouping, ActionStatus, Rag
 from boarddesk.model.lines.actions import ActionLine
@@ -91,12 +91,13 @@ def row(line: ActionLine, words: Wording) -> str:
             words("tracker.late_one") if line.days_late == 1 else words("tracker.late", days=str(line.days_late))
         )
     place = f'<br><span style="color:{SOFT}">{text(f"{line.item_label} {line.item_title}".strip())}</span>'
+    told = answered(line, words)
     update = line.latest_update
     said = f"{text(latest_update(line, words))}<br>{words.dates.short(update.on)}" if update else ""
     cells = (
         f"<b>{text(line.ref)}</b>",
         text(line.text) + (place if line.item_title else ""),
-        text(owners(line, words)),
+        text(owners(line, words)) + (f'<br><span style="color:{SOFT}">{text(told)}</span>' if told else ""),
         f'{day}<br><span style="color:{COLOURS[line.rag]}"><b>{text(word)}</b></span>',
         said,
     )
