@@ -7,7 +7,7 @@ from functools import lru_cache
 from boarddesk.model.check_pack import CheckedItem, CheckedParagraph, CheckPack
 from boarddesk.model.enums import ItemRole, MinuteKind
 from boarddesk.model.findings import CheckRule, Finding, Fix, FixKind, Severity, Spot
-from boarddesk.rules.checks.promises import FINITE, IMPERATIVE, PROMISES, SETTLED, TASK
+from boarddesk.rules.checks.promises import ATTRIBUTIVE, FINITE, IMPERATIVE, PROMISES, SETTLED, TASK
 from boarddesk.rules.checks.saying import Role, said_in
 from boarddesk.rules.dates import parse_due
 
@@ -91,12 +91,15 @@ def promised(sentence: str) -> str:
     """The words of a sentence that promise something; nothing where none do."""
     if SETTLED.search(sentence):
         return ""
+    named = ATTRIBUTIVE.search(sentence) is not None
     for promise in PROMISES:
+        if named and promise.name == "to be done":
+            continue
         found = promise.pattern.search(sentence)
         if found is not None:
             return found.group()
     task = TASK.match(sentence)
-    if task is not None and not FINITE.search(task["subject"]):
+    if task is not None and not named and not FINITE.search(task["subject"]):
         return task.group()
     return ""
 

@@ -105,10 +105,19 @@ FINITE = re.compile(
 """A verb that makes a whole sentence, so that what follows "to" is no task of its own."""
 IMPERATIVE = re.compile(rf"^(?:To\s+)?(?:{_VERBS.replace('agree|', '')})\b", re.IGNORECASE)
 """A decision that says what to do."""
+ATTRIBUTIVE = re.compile(
+    r"^(?:(?!\b(?:is|are|was|were|has|have|had|will|would)\b).)*?\bto\s+be\s+[a-z-]+\b"
+    r"(?:(?!\b(?:and|or|but|which|that|who|once|when|where|if|as|until|before|after|so)\b|[,;:–]).)*?"
+    r"\b(?:is|are|was|were|has|have|had|will|would)\b"
+)
+"""A task that only says which thing is meant, while the sentence goes on with what became of it: "the form to be used
+was shown". Of such a sentence only what else it says counts.
+"""
 SETTLED = re.compile(
     r"(?i)\b(?:not|no longer|never)\s+(?:\w+\s+)?(?:required|needed|be)\b|\bneed(?:s)? to be (?:mindful|aware)\b|"
     r"\bno (?:further )?action\b|\basked (?:if|whether|how|what|why|who|when)\b|\bhow (?:it|they|this|we) will\b|"
     r"\bthat need to be\b|\basked to note\b|\bhad been\b|\bwas completed\b|"
-    r"\bagreed to (?:note|endorse|accept|approve|defer)\b"
+    r"\bagreed to (?:note|endorse|accept|approve|defer)\b|"
+    r"\b(?:motion|moved?|proposal|resolved|proposed) to (?:approve|accept|adopt|receive|adjourn|close)\b"
 )
 """What takes the promise back: nothing is to be done, or it is done already."""

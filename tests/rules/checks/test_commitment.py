@@ -53,6 +53,9 @@ def test_a_promise_is_heard(name: str) -> None:
         "SMcL to take this to the steering group.",
         "One parent governor to be invited.",
         "Transport – JH to ask the council.",
+        "Dates to be arranged, and the schools will be told.",
+        "A leaflet to be drafted once the figures are known.",
+        "The form to be used was shown and will be sent to schools.",
     ],
 )
 def test_somebody_and_a_task_are_a_promise(sentence: str) -> None:
@@ -73,6 +76,12 @@ def test_somebody_and_a_task_are_a_promise(sentence: str) -> None:
         "AS went on to describe the pilot.",
         "Members need to be aware of the change.",
         "The letter had been sent in October.",
+        "The form to be used by all schools was shown.",
+        "Papers to be presented in June are with the members.",
+        "Motion to approve the minutes of the last meeting.",
+        "Moved to adopt the report as circulated.",
+        "She hopes to meet the family in October.",
+        "The service plans to extend the pilot.",
         "",
     ],
 )
