@@ -310,7 +310,7 @@ def paragraph_of(block: QTextBlock) -> ParagraphLine:
         marks=tuple(sorted(marks_of(block, said))),
         level=held.intProperty(LEVEL),
         numbered=held.boolProperty(NUMBERED),
-        actions=actions_of(block),
+        actions=picks.as_they_stand(block, read_actions(text(held, ACTIONS))),
         **read_extras(text(held, EXTRAS)),
     )
 

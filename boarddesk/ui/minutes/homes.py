@@ -26,10 +26,12 @@ class Homes:
     def is_gone(self, lines: Sequence[ParagraphLine]) -> bool:
         """Whether everything that hangs on these paragraphs stood in these minutes and stands there no longer."""
         wanted = hanging(lines)
+        if not wanted:
+            return False
         here = {section.item.id for section in self._paper.sections}
         known = {key for section in self._paper.sections for key in hanging(section.known)}
         known |= {key for key, item in self._seen.items() if item in here}
-        return bool(wanted) and wanted <= known and not wanted & self._standing()
+        return wanted <= known and not wanted & self._standing()
 
     def settle(self, section: ItemSection, before: Iterable[ParagraphLine]) -> None:
         """Take what an item has gained away from every other item; each can take that back by itself."""

@@ -30,7 +30,7 @@ def settled(line: CellLine, text: str) -> CellLine:
 
 def as_they_stand(block: QTextBlock, lines: tuple[CellLine, ...]) -> tuple[CellLine, ...]:
     """The lines of a paragraph with their sentences where these are now."""
-    if not any(map(is_picked, lines)):
+    if not lines or not any(map(is_picked, lines)):
         return lines
     said = block.text().replace("\u2028", "\n")
     spans = dict[str, tuple[int, int]]()
