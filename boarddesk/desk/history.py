@@ -11,7 +11,17 @@ from sqlmodel import col, select
 from boarddesk.desk.history_past import AtMoment, Moment, Timeline
 from boarddesk.desk.history_words import conditions
 from boarddesk.model.changes import Change, Image, net
-from boarddesk.model.history import REGISTER, Cursor, Fact, HistoryFilter, HistoryLine, HistoryPart, Thing, ThingKind
+from boarddesk.model.history import (
+    REGISTER,
+    TYPING,
+    Cursor,
+    Fact,
+    HistoryFilter,
+    HistoryLine,
+    HistoryPart,
+    Thing,
+    ThingKind,
+)
 from boarddesk.model.tables import Board, Decision, HistoryChange, HistoryEntry, Membership
 from boarddesk.rules.history.telling import DEPTH, told
 from boarddesk.rules.history.unspoken import NEVER
@@ -30,8 +40,8 @@ TOLD: Final = 60
 """Facts of one gesture that are told one by one."""
 READ: Final = 240
 """Rows of one gesture that are looked at; a circulated meeting has hundreds that all say the same."""
+WORDS: Final = frozenset({"text", "marks", "typed_at"})
 ONE_SPELL: Final = dt.timedelta(minutes=3)
-TYPING: Final = "Typing"
 ALSO: Final = {
     "minute": frozenset({"action", "decision", "amendment", "forwardplanentry"}),
     "meeting": frozenset({"agendaitem", "registerrow", "expectedattendance"}),
@@ -257,16 +267,18 @@ def folded(gestures: Sequence[Gesture]) -> list[Gesture]:
 def goes_on(gesture: Gesture, later: Gesture) -> bool:
     """Whether the later one only goes on typing in the same paragraph."""
     one, other = gesture.entry, later.entry
-    if not one.label == other.label == TYPING or one.person != other.person or other.at - one.at > ONE_SPELL:
+    typed = one.label == other.label and one.label.startswith(TYPING)
+    if not typed or one.person != other.person or other.at - one.at > ONE_SPELL:
         return False
     return typed_in(gesture) == typed_in(later) and len(typed_in(gesture)) == 1
 
 
 def typed_in(gesture: Gesture) -> frozenset[str]:
-    """The paragraphs of which more than the place was changed."""
-    return frozenset(
-        change.key for change in gesture.changes if change.table == "minute" and change.columns - NEVER - {"typed_at"}
-    )
+    """The paragraphs whose words were typed; none when anything else was done as well, which has a line of its own."""
+    seen = {change.key: change.columns - NEVER - WORDS for change in gesture.changes if change.before is not None}
+    if any(change.table != "minute" or seen.get(change.key) for change in gesture.changes):
+        return frozenset()
+    return frozenset(change.key for change in gesture.changes if change.before is None or change.columns & WORDS)
 
 
 def fits(line: HistoryLine, kind: ThingKind | None, words: Sequence[str]) -> bool:

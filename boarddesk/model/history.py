@@ -56,6 +56,12 @@ class Fact:
     """Whether the wording is no longer kept (RULES 20)."""
 
 
+TYPING: Final = "Typing"
+"""How the labels of what was typed in the minutes begin; what was typed says more."""
+TOGETHER: Final = 3
+"""Facts that are still read as one sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class HistoryLine:
     """One gesture: when, by whom, and what it did."""
@@ -74,8 +80,12 @@ class HistoryLine:
         """What was done, in one sentence; where an import came from is for those who look closer."""
         if not self.facts:
             return self.label.partition(" (source SHA-256")[0]
-        first = self.facts[0]
-        return first.sentence if len({fact.thing for fact in self.facts}) == 1 or not self.label else self.label
+        one_thing = len({fact.thing for fact in self.facts}) == 1
+        if not one_thing and self.label and not self.label.startswith(TYPING):
+            return self.label
+        said = list(dict.fromkeys(fact.sentence for fact in self.facts))
+        came_or_went = not self.facts[0].column and one_thing
+        return "; ".join(said[:1] if came_or_went or (one_thing and len(said) > TOGETHER) else said[:TOGETHER])
 
     @property
     def subject(self) -> str:

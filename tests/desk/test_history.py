@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,9 +14,9 @@ from boarddesk.desk.desk import Desk
 from boarddesk.desk.history import board_history, gestures_of, history_of, history_people, texts_of
 from boarddesk.desk.history_past import Timeline
 from boarddesk.desk.register_lines import register_line
-from boarddesk.model.enums import ActionStatus, DueKind, MeetingStatus, OwnerKind
+from boarddesk.model.enums import ActionStatus, DueKind, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.history import HistoryFilter, HistoryLine, Thing, ThingKind
-from boarddesk.model.lines.minutes import ParagraphLine
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.model.tables import Action
 from boarddesk.rules.dates import Due
 from boarddesk.rules.history.telling import AT_FIRST
@@ -69,7 +70,7 @@ def test_an_action_says_what_became_of_it() -> None:
         "Words added: “again”",
         "Update added: “Letter drafted”",
         "Status: open → complete",
-        "Closed on: 19 November 2026",
+        "Closing day: 19 November 2026",
         "Owner changed from “JH” to “PB”",
         "Due moved from 18 March 2027 to the next meeting",
         "Due moved from 21 January 2027 to 18 March 2027",
@@ -128,7 +129,7 @@ def test_what_was_taken_back_is_in_the_history_too() -> None:
     desk.run(actions.set_status, [action], ActionStatus.COMPLETE)
     desk.undo()
     latest = of_action(desk, action)[0]
-    assert latest.headline == "Status: complete → open"
+    assert latest.headline == "Status: complete → open; Closing day taken away; it was 19 November 2026"
     assert latest.label.startswith("Undo: ")
 
 
@@ -295,3 +296,43 @@ def test_images_of_other_schemas_are_read_leniently() -> None:
     desk.run(actions.set_status, [action], ActionStatus.COMPLETE)
     assert "Action recorded: “Write”" in sentences(of_action(desk, action))
     assert desk.ask(lambda read: gestures_of(read, (Thing("action", action),)))
+
+
+def save(desk: Desk, item: str, line: ParagraphLine) -> None:
+    """Write a paragraph, and leave it."""
+    desk.run(minutes.save_item, item, [line])
+    desk.close_entry()
+
+
+def test_a_paragraph_tells_its_kind_number_and_action_by_too() -> None:
+    desk = a_desk()
+    item = desk.ask(item_lines, a_meeting(desk, a_board(desk)))[-1].id
+    plain = ParagraphLine("p" * 32, text="JH to write to the Trust.")
+    cell = CellLine("c" * 32, (CellOwner(OwnerKind.FREE, "JH"),), DueKind.NONE, None)
+    other = CellLine("c" * 32, (CellOwner(OwnerKind.FREE, "PB"),), DueKind.DATE, JANUARY)
+    save(desk, item, plain)
+    save(desk, item, replace(plain, actions=(cell,)))
+    save(desk, item, replace(plain, kind=MinuteKind.DECISION, numbered=True, actions=(other,)))
+    lines = desk.ask(history_of, Thing("minute", plain.id))
+    assert [line.headline for line in lines] == [
+        "Kind: narrative → decision; Numbered; Due: 21 January 2027",
+        "Action recorded: “JH to write to the Trust.”",
+        "Paragraph written: “JH to write to the Trust.”",
+    ]
+    assert sentences(lines[:1])[-1] == "Owner changed from “JH” to “PB”"
+
+
+def test_what_is_typed_on_within_minutes_is_one_line() -> None:
+    clock = FixedClock()
+    desk = a_desk(clock)
+    board = a_board(desk)
+    item = desk.ask(item_lines, a_meeting(desk, board))[-1].id
+    for second, text in enumerate(("The audit", "The audit was late", "The audit was very late.")):
+        clock.set(dt.datetime(2026, 11, 19, 14, second, tzinfo=dt.UTC))
+        save(desk, item, ParagraphLine("p" * 32, text=text))
+    clock.set(dt.datetime(2026, 11, 19, 15, 0, tzinfo=dt.UTC))
+    save(desk, item, ParagraphLine("p" * 32, text="The audit was not very late."))
+    assert [line.headline for line in whole_history(desk, board)[:2]] == [
+        "Words added: “not”",
+        "Paragraph written: “The audit was very late.”",
+    ]

@@ -68,7 +68,7 @@ class Desks(RuleBasedStateMachine):
         """The items there are."""
         return [line.id for line in self.desk.ask(item_lines, self.meeting)]
 
-    @rule(data=st.data(), title=st.text(max_size=8))
+    @rule(data=st.data(), title=st.text(st.characters(exclude_characters="_"), max_size=8))
     def add_an_item(self, data: st.DataObject, title: str) -> None:
         parent = data.draw(st.sampled_from([None, *self.items()]))
         self.do(agenda.add_item, self.meeting, title, parent)

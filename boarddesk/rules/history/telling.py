@@ -26,7 +26,7 @@ DEPTH: Final = 4
 def told(changes: Iterable[Change], past: Past) -> tuple[Fact, ...]:
     """What a gesture did, the things themselves before their parts."""
     found = [fact for change in changes for fact in facts_of(change, past)]
-    return tuple(sorted(found, key=lambda fact: fact.row != fact.thing))
+    return tuple(sorted(found, key=lambda fact: (fact.row != fact.thing, _ORDER[fact.row.table])))
 
 
 def facts_of(change: Change, past: Past) -> Iterator[Fact]:
@@ -140,6 +140,8 @@ class Teller:
         yield self.fact("Words changed; the earlier wording is no longer kept", "text", was, now, dropped=True)
 
 
+_ORDER: Final = {table: at for at, table in enumerate(TABLES)}
+"""The minutes before their actions, and so on, in whichever order the rows were written."""
 _OTHERWISE: Final = frozenset({("action", "due_kind"), ("action", "due_date")})
 """Columns that are told together."""
 

@@ -108,7 +108,7 @@ TABLES: Final[Mapping[str, TableWords]] = {
             "status": choice(
                 "Status", open="open", at_risk="at risk", complete="complete", superseded="superseded"
             ),
-            "closed_on": day("Closed on"),
+            "closed_on": day("Closing day"),
             "confidential": CONFIDENTIAL,
             "minute_id": names("Paragraph", "minute"),
             "deleted": flag("Action deleted", "Action brought back"),

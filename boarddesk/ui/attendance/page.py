@@ -292,6 +292,8 @@ class AttendancePage(Page):
         for group in self._actions:
             made.addSeparator()
             made.addActions(group)
+        if self.history_action is not None:
+            made.addAction(self.history_action)
         return made
 
     @property
