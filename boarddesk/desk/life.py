@@ -8,6 +8,7 @@ from sqlmodel import col
 
 from boarddesk.desk.agenda import siblings
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.meeting_days import follow_days
 from boarddesk.desk.meetings import set_status
 from boarddesk.desk.outline import OutlineItem, outline
 from boarddesk.desk.sitting import set_times
@@ -124,6 +125,7 @@ def adjourn(write: Write, meeting_id: str, on: dt.date) -> str:
         if (row.title, row.role) not in known:
             copy_item(write, row, target.id, None, position)
             position += 1
+    follow_days(write, meeting.board_id)
     write.label = f"Adjourn meeting of {long_date(meeting.date)}"
     return target.id
 

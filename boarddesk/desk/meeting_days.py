@@ -19,7 +19,7 @@ def follow_days(write: Write, board_id: str, gone: Collection[dt.date] = ()) -> 
     """Bring every agenda of a board that is not minuted and circulated yet to the days as they are now.
 
     `gone` are days on which the board was to meet until now. What was said in a meeting that has begun stays: there
-    only a placeholder is filled.
+    only a placeholder is filled. A meeting that was adjourned goes on later; the minutes before it are still the last.
     """
     write.flush()
     rows = write.rows(Meeting, Meeting.board_id == board_id, order=(col(Meeting.date), col(Meeting.starts)))
@@ -29,7 +29,8 @@ def follow_days(write: Write, board_id: str, gone: Collection[dt.date] = ()) -> 
         if row.status in TO_COME and row.next_date is not None and row.next_date in gone:
             announce(row, held[at + 1] if at + 1 < len(held) else None)
         if row.status in STILL_TYPED:
-            retitle(write, row, held[at - 1].date if at else None, known)
+            ended = [each.date for each in held[:at] if each.status is not MeetingStatus.ADJOURNED]
+            retitle(write, row, ended[-1] if ended else None, known)
 
 
 def announce(row: Meeting, following: Meeting | None) -> None:

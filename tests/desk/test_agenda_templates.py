@@ -12,6 +12,7 @@ from boarddesk.desk.agenda_templates import agenda_templates, save_templates, te
 from boarddesk.desk.calendar import plan_meetings
 from boarddesk.desk.carry_forward import carry_offers, new_meeting
 from boarddesk.desk.desk import Desk
+from boarddesk.desk.life import adjourn
 from boarddesk.desk.next_meeting import propose_meeting
 from boarddesk.model.agenda_template import AgendaTemplate, TemplateItem
 from boarddesk.model.enums import ChildLabels, ItemRole, MeetingStatus, Purpose
@@ -202,3 +203,12 @@ def test_any_value_of_the_setting_is_read_without_complaint(kept: object) -> Non
     for template in templates_from(kept):
         assert template.name
         assert all(item.title for item in template.items)
+
+
+def test_a_meeting_that_goes_on_another_day_still_has_the_minutes_before_it_to_agree() -> None:
+    desk, board = a_board_with_templates()
+    _, second, third = desk.run(plan_meetings, board, [NIGHT, JANUARY, MARCH])
+    resumed = desk.run(adjourn, second, JANUARY + dt.timedelta(days=7))
+    desk.run(meetings.edit_meeting, third, {"date": MARCH + dt.timedelta(days=7)})
+    assert "Minutes of meeting held on 19 November 2026" in [title for _, title in agenda_of(desk, resumed)]
+    assert "Minutes of meeting held on 28 January 2027" in [title for _, title in agenda_of(desk, third)]
