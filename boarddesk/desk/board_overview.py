@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from sqlmodel import col
 
 from boarddesk.desk.action_lines import action_log
+from boarddesk.desk.issues import since_issued
 from boarddesk.desk.meetings import line_of
 from boarddesk.desk.register import stored_register
 from boarddesk.desk.register_lines import register_line
@@ -48,6 +49,7 @@ def next_meeting(read: Read, meeting: Meeting, meetings: Iterable[Meeting]) -> N
     planned = sum(item.minutes_allotted or 0 for item in items)
     before = [m for m in meetings if m.date < meeting.date and m.status.held]
     last = before[-1] if before and before[-1].status is not MeetingStatus.APPROVED else None
+    since = since_issued(read, meeting.id)
     return NextMeetingGlance(
         line_of(meeting),
         sum(item.parent_id is None for item in items),
@@ -58,6 +60,7 @@ def next_meeting(read: Read, meeting: Meeting, meetings: Iterable[Meeting]) -> N
         len(papers),
         sum(paper.to_follow for paper in papers),
         line_of(last) if last else None,
+        since.count if since is not None else 0,
     )
 
 

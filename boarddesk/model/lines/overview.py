@@ -26,6 +26,8 @@ class NextMeetingGlance:
     """Items whose paper has not come yet."""
     to_agree: MeetingLine | None
     """The last meeting, whose minutes this one is to agree."""
+    changes: int = 0
+    """How much has changed on the agenda since it was issued."""
 
 
 @dataclass(frozen=True, slots=True)

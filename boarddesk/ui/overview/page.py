@@ -34,7 +34,7 @@ class OverviewPage(Page):
     tables: ClassVar[frozenset[str]] = frozenset(
         {
             *("meeting", "action", "actionowner", "actionupdate", "agendaitem", "registerrow", "expectedattendance"),
-            *("paper", "forwardplanentry", "board", "minute"),
+            *("paper", "forwardplanentry", "board", "minute", "agendaissue"),
         }
     )
     keys: ClassVar[tuple[tuple[str, str], ...]] = (("Enter", "Go to what the line is about"),)

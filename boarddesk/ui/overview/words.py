@@ -52,6 +52,9 @@ def to_do(glance: NextMeetingGlance) -> Iterator[Entry]:
     agenda = Place("agenda", meeting.id)
     if glance.issued:
         yield Entry(tr("Agenda issued"), agenda, done=True, right=tr("Open"))
+        if glance.changes:
+            changed = tr("{0} since then").format(counted(glance.changes, tr("change")))
+            yield Entry(changed, agenda, tr("a supplement can be sent"), tr("Open"), done=False)
     else:
         aside = counted(glance.items, tr("item"))
         yield Entry(tr("Agenda to be issued"), agenda, aside, tr("Open"), done=False)

@@ -8,8 +8,10 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk import actions, attendance, meetings
+from boarddesk.desk.agenda import add_item
 from boarddesk.desk.board_overview import board_overview
 from boarddesk.desk.desk import Desk
+from boarddesk.desk.issues import issue_again
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.enums import DueKind, MeetingStatus
 from boarddesk.rules.dates import Due
@@ -110,3 +112,15 @@ def test_a_board_without_meetings_says_how_to_begin(qtbot: QtBot) -> None:
 @pytest.mark.parametrize(("minutes", "said"), [(20, "20 min"), (60, "1 h"), (165, "2 h 45"), (125, "2 h 05")])
 def test_a_span_of_time_in_words(minutes: int, said: str) -> None:
     assert duration(minutes) == said
+
+
+def test_it_says_what_has_changed_since_the_agenda_was_issued(shown: Shown) -> None:
+    shown.desk.run(meetings.set_status, shown.next, MeetingStatus.AGENDA_ISSUED)
+    shown.desk.run(add_item, shown.next, "Late business")
+    line = shown.line("1 change since then")
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Space)
+    assert shown.wanted[-1] == Place("agenda", shown.next)
+    shown.desk.run(issue_again, shown.next)
+    lines = [each for each in shown.page.findChildren(OverviewLine) if each.isVisible()]
+    assert not [each for each in lines if "since then" in each.entry.text]
