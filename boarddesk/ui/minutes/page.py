@@ -32,6 +32,7 @@ from boarddesk.ui.minutes.editor import ItemEditor
 from boarddesk.ui.minutes.found_words import select_found
 from boarddesk.ui.minutes.heads import ColumnHeads, Notice
 from boarddesk.ui.minutes.homes import Homes
+from boarddesk.ui.minutes.interests import Interests
 from boarddesk.ui.minutes.kinds import Kinds
 from boarddesk.ui.minutes.later import Later
 from boarddesk.ui.minutes.matters import Matters
@@ -192,6 +193,7 @@ class MinutesPage(Page):
         self.paper.paragraph_changed.connect(lambda _: self.thing_changed.emit())
         self.check.told.connect(self.doubts.know_check)
         self.doubts.mending.finding_chosen.connect(self.check.mend_in_text)
+        self.interests = Interests(self)
         self.register_told = RegisterTold(self)
         self.register_told.short_items.connect(self.navigator.model.set_short)
 
@@ -206,6 +208,7 @@ class MinutesPage(Page):
         self.kinds.forget()
         self.minutes = self.bridge.ask(minutes.minutes_of, self.subject_id)
         self._show(self.minutes)
+        self.interests.show_lines()
         self.night.show_times()
         self.doubts.begin(self.minutes)
         self.reading.reloaded()

@@ -31,7 +31,7 @@ from boarddesk.ui.theme.type import Role, font
 from boarddesk.ui.widgets.painting import paint_dot, paint_doubt_line, rounded
 
 BETWEEN_CELLS = 6.0
-ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER = 15, 30, 6, 10
+ABOVE_HEADING, HEADING, BELOW_HEADING, AFTER, INTEREST = 15, 30, 6, 10, 21
 """The rhythm of an item, in pixels at normal size."""
 
 
@@ -72,6 +72,8 @@ class ItemSection(QWidget):
         self.open_cell = ""
         """The paragraph whose cell is being edited, with the height it needs."""
         self.open_height = 0.0
+        self.interests: tuple[str, ...] = ()
+        """The declarations of interest in this item, a line each."""
         self.margin: Margin | None = None
         """What stands between the words and the Action By cells."""
         self._shape = 0
@@ -152,6 +154,15 @@ class ItemSection(QWidget):
         self._name()
         self.update()
 
+    def set_interests(self, lines: tuple[str, ...]) -> bool:
+        """Show these declarations under the heading; whether they are others than before."""
+        if lines == self.interests:
+            return False
+        self.interests = lines
+        self._name()
+        self.update()
+        return True
+
     def set_width(self, width: int) -> None:
         """Be as wide as this and as high as that asks for."""
         self.columns = Columns.of(width, self.zoom)
@@ -174,7 +185,7 @@ class ItemSection(QWidget):
     @property
     def editor_top(self) -> int:
         """Where the first line begins."""
-        return round((ABOVE_HEADING + HEADING + BELOW_HEADING) * self.zoom)
+        return round((ABOVE_HEADING + HEADING + BELOW_HEADING + len(self.interests) * INTEREST) * self.zoom)
 
     def wanted_height(self) -> int:
         """The height of heading, text and whatever of a cell reaches below the text; a guess before there is text."""
@@ -262,6 +273,7 @@ class ItemSection(QWidget):
         area = QRectF(event.rect())
         if area.top() < self.editor_top:
             self._paint_heading(painter)
+            self._paint_interests(painter)
         if self.is_built and area.left() < self.columns.words_x + 120 * self.zoom:
             self._paint_signs(painter, area)
         if self.is_built and area.right() > self.columns.cell_x:
@@ -272,6 +284,7 @@ class ItemSection(QWidget):
 
     def _name(self) -> None:
         self.setAccessibleName(f"{self.item.label} {self.item.title}")
+        self.setAccessibleDescription(" ".join(self.interests))
         if self._editor is not None:
             self._editor.setAccessibleName(self.tr("Minutes of item {0} {1}").format(self.item.label, self.item.title))
 
@@ -337,6 +350,18 @@ class ItemSection(QWidget):
             room = self.columns.right - edge - 12
             by = QFontMetricsF(self._face("secondary")).elidedText(by, Qt.TextElideMode.ElideRight, room)
             self._say(painter, edge + 12, baseline, by, "secondary", "text2")
+
+    def _paint_interests(self, painter: QPainter) -> None:
+        metrics = QFontMetricsF(self._face("secondary"))
+        top = (ABOVE_HEADING + HEADING + BELOW_HEADING / 2) * self.zoom
+        for place, words in enumerate(self.interests):
+            middle = top + (place + 0.5) * INTEREST * self.zoom
+            side = 13.0 * self.zoom
+            icon = QRectF(self.columns.words_x, middle - side / 2, side, side)
+            paint_icon(painter, "flag", icon, Theme.current().tokens.text2)
+            x = icon.right() + 7 * self.zoom
+            shown = metrics.elidedText(words, Qt.TextElideMode.ElideRight, self.columns.right - x)
+            self._say(painter, x, middle + (metrics.ascent() - metrics.descent()) / 2, shown, "secondary", "text2")
 
     def _paint_signs(self, painter: QPainter, area: QRectF) -> None:
         document = self.editor.document()
