@@ -26,7 +26,7 @@ from boarddesk.ui.meetings.outputs import revised_outputs
 from boarddesk.ui.members.outputs import involvement_outputs
 from boarddesk.ui.open_warnings import may_go_on
 from boarddesk.ui.output import Output
-from boarddesk.ui.printing import PrintPreview, print_pack, write_pdf
+from boarddesk.ui.printing import print_pack, write_pdf
 from boarddesk.ui.progress import show_progress
 from boarddesk.ui.record.outputs import record_outputs, sign_in_outputs
 from boarddesk.ui.theme.icons import icon
@@ -90,6 +90,10 @@ def grouped_tracker(tracker: Callable[[], TrackerPack]) -> TrackerPack:
 def export_actions(window: "MainWindow") -> list[QAction]:
     """The entries of the Export menus, for the place on show, and what to do with the document written last."""
     found = [an_action(window, each, Export(window, each).begin) for each in outputs(window)]
+    if found:
+        first = next((each for each in outputs(window) if each.ending == ".pdf"), outputs(window)[0])
+        look = replace(first, text=_tr("Preview before exporting…"), icon_name="preview", key="")
+        found.insert(0, an_action(window, look, partial(show_preview, window, first)))
     return [*found, *mailing_action(window), *written_actions(window)]
 
 
@@ -115,9 +119,9 @@ def print_actions(window: "MainWindow") -> list[QAction]:
         if output.ending != ".pdf":
             continue
         name = output.text.replace(_tr(" as PDF…"), "")
-        preview = replace(output, text=_tr("{name}: preview…").format(name=name), icon_name="document")
+        preview = replace(output, text=_tr("{name}: preview…").format(name=name), icon_name="preview")
         paper = replace(output, text=_tr("{name}: print…").format(name=name), icon_name="print")
-        found.append(an_action(window, preview, partial(show_preview, window, preview)))
+        found.append(an_action(window, preview, partial(show_preview, window, output)))
         found.append(an_action(window, paper, partial(print_now, window, paper)))
     return found
 
@@ -138,8 +142,13 @@ def packed(window: "MainWindow", output: Output) -> Pack:
 
 
 def show_preview(window: "MainWindow", output: Output) -> None:
-    """Show the pages before they are printed."""
-    PrintPreview(packed(window, output), window).exec()
+    """Show the pages before they are printed or exported."""
+    from boarddesk.ui.preview.dialog import PreviewDialog
+
+    window.flush()
+    dialog = PreviewDialog(window, outputs(window), output.name)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def print_now(window: "MainWindow", output: Output) -> None:

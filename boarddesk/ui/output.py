@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from PySide6.QtCore import QCoreApplication
+
 from boarddesk.desk.file_naming import Pack
 
 
@@ -23,3 +25,12 @@ class Output:
     """Gives the pack that is really written, once it is settled that it will be."""
     minutes_of: str = ""
     """The meeting whose open warnings are told before, where it is a meeting's minutes."""
+
+    @property
+    def name(self) -> str:
+        """The document's name without its format."""
+        for ending in (" in Word…", " in Excel…", " as PDF…"):
+            words = QCoreApplication.translate("Exporting", ending)
+            if self.text.endswith(words):
+                return self.text[: -len(words)]
+        return self.text.rstrip("…")

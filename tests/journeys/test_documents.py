@@ -7,9 +7,12 @@ from openpyxl import load_workbook
 from PySide6.QtWidgets import QWidget
 
 from boarddesk.desk.document_style import document_style
+from boarddesk.desk.exports import paper_of
 from boarddesk.desk.glossary import add_term
 from boarddesk.model.document_style import DocumentKind, Part
+from boarddesk.model.packs import MinutesPack
 from boarddesk.ui.boards.documents import DocumentsDialog
+from boarddesk.ui.preview.dialog import PreviewDialog
 from tests.boxes import Boxes
 from tests.documents.read_words import pieces
 from tests.journeys.driver import Driver, at_meeting
@@ -106,5 +109,44 @@ def test_she_puts_the_glossary_last_and_names_the_file_her_way(qapp: object, box
         style = window.bridge.ask(document_style, board)
 
     assert (style.parts[-1], style.pattern(DocumentKind.MINUTES)) == (Part.GLOSSARY, "{date} {board}")
+    headings = [piece.text for piece in pieces(Document(str(word))) if piece.style == "Heading1"]
+    assert headings[-1].startswith("Glossary")
+
+
+def test_she_sees_the_glossary_last_in_the_preview_before_she_exports(
+    qapp: object, boxes: Boxes, tmp_path: Path
+) -> None:
+    def choose(dialog: QWidget) -> None:
+        assert isinstance(dialog, DocumentsDialog)
+        at.settle()
+        dialog.parts.list.setFocus()
+        at.press(*["Alt+Shift+Down"] * 6)
+        at.press("Ctrl+Return")
+
+    word = tmp_path / "minutes.docx"
+
+    def look(dialog: QWidget) -> None:
+        assert isinstance(dialog, PreviewDialog)
+        at.settle()
+        assert isinstance(dialog.pack, MinutesPack)
+        assert dialog.pack.style.parts[-1] is Part.GLOSSARY
+        html = paper_of(dialog.pack).html
+        assert html.index("Noted.") < html.index("Senior Management Team")
+        assert dialog.preview.view.pages >= 1
+        boxes.answer((str(word), ""))
+        at.click("Export to Word…")
+        at.wait_until(word.exists)
+
+    with at_meeting(tmp_path) as at:
+        window = at.window
+        assert window.bridge is not None
+        assert window.board_id is not None
+        window.bridge.run(add_term, window.board_id, "SMT", "Senior Management Team")
+        at.press("Ctrl+3")
+        go_to(at, "business 1")
+        at.type_text("SMT had met. Noted.")
+        at.in_dialog(lambda: at.choose("Board", "Documents…"), choose)
+        at.in_dialog(lambda: at.choose("File", "Export", "Preview before exporting…"), look)
+
     headings = [piece.text for piece in pieces(Document(str(word))) if piece.style == "Heading1"]
     assert headings[-1].startswith("Glossary")

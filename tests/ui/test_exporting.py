@@ -7,7 +7,6 @@ from docx import Document
 from openpyxl import load_workbook
 from PySide6.QtCore import QSettings
 from PySide6.QtGui import QPdfWriter
-from PySide6.QtPrintSupport import QPrinter
 
 from boarddesk.desk.exports import page_of, paper_of
 from boarddesk.desk.file_naming import file_name
@@ -15,7 +14,7 @@ from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MarkKind, MeetingStatus
 from boarddesk.model.text import Mark
 from boarddesk.ui.exporting import LAST_FOLDER, last_folder
-from boarddesk.ui.printing import PaperPainter, PrintPreview, a_printer, page_layout, write_pdf
+from boarddesk.ui.printing import a_printer, page_layout, paint_paper, write_pdf
 from tests.boxes import Boxes
 from tests.documents.packs import a_long_meeting, a_whole_meeting, item, minutes, said
 from tests.documents.test_tracker import a_tracker, an_action
@@ -43,9 +42,9 @@ def test_pages_are_counted_and_say_so(qapp: object, tmp_path: Path) -> None:
     pack = a_long_meeting(120)
     writer = QPdfWriter(str(tmp_path / "pages.pdf"))
     writer.setPageLayout(page_layout(DocumentStyle(), landscape=False))
-    painter = PaperPainter(paper_of(pack), writer, "en-GB")
-    assert painter.pages > 3
-    assert page_of("en-GB", 2, painter.pages) == f"Page 2 of {painter.pages}"
+    pages = paint_paper(paper_of(pack), writer, "en-GB")
+    assert pages > 3
+    assert page_of("en-GB", 2, pages) == f"Page 2 of {pages}"
 
 
 def test_a_pdf_is_written_whole_or_not_at_all(qapp: object, tmp_path: Path) -> None:
@@ -59,16 +58,6 @@ def test_the_tracker_is_printed_landscape_and_the_minutes_upright(qapp: object) 
     for pack, landscape in ((a_tracker(an_action()), True), (a_whole_meeting(), False)):
         rect = a_printer(paper_of(pack)).pageLayout().fullRect()
         assert (rect.width() > rect.height()) is landscape
-
-
-def test_the_preview_paints_every_page(qapp: object, tmp_path: Path) -> None:
-    preview = PrintPreview(a_whole_meeting())
-    printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
-    printer.setOutputFileName(str(tmp_path / "preview.pdf"))
-    preview.paintRequested.emit(printer)
-    assert (tmp_path / "preview.pdf").stat().st_size > 5_000
-    preview.deleteLater()
 
 
 @pytest.mark.parametrize(

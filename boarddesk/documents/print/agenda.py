@@ -19,6 +19,7 @@ from boarddesk.documents.print.html import (
     AMBER,
     HAIRLINE,
     INK,
+    KEEP,
     RED,
     SHADE,
     SOFT,
@@ -38,7 +39,7 @@ PAPER_WIDTHS = (8, 74, 18)
 STYLE = f"""
 body {{ color: {INK}; font-size: 10pt; }}
 h1 {{ font-size: 18pt; font-weight: 600; color: {ACCENT}; margin: 0; }}
-.section {{ font-size: 11.5pt; font-weight: 600; color: {ACCENT}; margin-top: 14px; margin-bottom: 4px; }}
+.section {{ {KEEP}; font-size: 11.5pt; font-weight: 600; color: {ACCENT}; margin-top: 14px; margin-bottom: 4px; }}
 p {{ margin: 0; }}
 .name {{ font-size: 13pt; color: {SOFT}; }}
 .mark {{ color: {AMBER}; font-weight: 600; }}

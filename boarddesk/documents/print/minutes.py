@@ -62,6 +62,8 @@ p.group {{ font-size: 11.5pt; font-weight: bold; margin-top: 12px; margin-bottom
 p.item {{ font-size: 12pt; font-weight: bold; color: {ACCENT}; {KEEP}; }}
 p.subitem {{ font-weight: bold; {KEEP}; }}
 p.soft {{ color: {SOFT}; margin-bottom: 4px; }}
+p.key {{ color: {SOFT}; margin-bottom: 4px; {KEEP}; }}
+p.group_note {{ font-style: italic; color: {SOFT}; {KEEP}; }}
 p.note {{ font-style: italic; color: {SOFT}; }}
 p.head {{ font-weight: bold; color: {SOFT}; }}
 p.strong {{ font-weight: bold; }}

@@ -1,6 +1,6 @@
 """The attendance record on paper: landscape tables as HTML for a Qt text document, definitions under them."""
 
-from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, SHADE, SOFT, cell, table, text
+from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, KEEP, SHADE, SOFT, cell, table, text
 from boarddesk.documents.record_tables import Kind, PlainTable, TableColumn, record_tables
 from boarddesk.documents.record_text import definitions, key_text, note_line, vacancy_text
 from boarddesk.documents.wording import Wording, words_for
@@ -12,7 +12,7 @@ SHARES = {Kind.NAME: 14, Kind.TEXT: 16, Kind.MARK: 5, Kind.RATE: 10, Kind.WORD: 
 STYLE = f"""
 body {{ color: {INK}; font-size: 9pt; }}
 h1 {{ font-size: 17pt; font-weight: 600; margin: 0 0 3px 0; }}
-h2 {{ font-size: 11.5pt; color: {ACCENT}; margin-top: 17px; margin-bottom: 6px; }}
+h2 {{ {KEEP}; font-size: 11.5pt; color: {ACCENT}; margin-top: 17px; margin-bottom: 6px; }}
 .title {{ font-size: 11.5pt; font-weight: 600; color: {ACCENT}; background-color: #ffffff; }}
 p {{ margin-bottom: 4px; }}
 .note {{ color: {SOFT}; margin-bottom: 11px; }}

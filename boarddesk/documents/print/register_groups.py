@@ -8,13 +8,21 @@ from boarddesk.documents.wording import Wording
 from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.packs import MinutesPack, RegisterRowPack, RegisterSectionPack
 
-_SHARES = {"name": 20, "initials": 9, "title": 34, "representing": 23, "attendance": 13, "present": 10, "apologies": 13}
+_SHARES = {
+    "name": 20,
+    "initials": 10,
+    "title": 30,
+    "representing": 23,
+    "attendance": 16,
+    "present": 13,
+    "apologies": 16,
+}
 
 
 def key(pack: MinutesPack, words: Wording) -> str:
     """What the attendance codes mean, where some group is marked with them."""
     coded = any(section.marking is Marking.CODES for section in pack.register)
-    return paragraph("soft", text(key_line(pack, words))) if pack.codes and coded else ""
+    return paragraph("key", text(key_line(pack, words))) if pack.codes and coded else ""
 
 
 def register_groups(pack: MinutesPack, words: Wording) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
+from boarddesk.documents.print.html import ACCENT, HAIRLINE, INK, KEEP, RED, SHADE, SOFT, cell, table, text
 from boarddesk.documents.print.tracker import COLOURS
 from boarddesk.documents.slip_text import (
     due_text,
@@ -28,11 +28,11 @@ ABOVE = 10
 STYLE = f"""
 body {{ color: {INK}; font-size: 9.5pt; }}
 h1 {{ font-size: 17pt; font-weight: 600; color: {ACCENT}; margin: 0; }}
-h2 {{ font-size: 13pt; color: {ACCENT}; margin: 12px 0 2px 0; }}
+h2 {{ {KEEP}; font-size: 13pt; color: {ACCENT}; margin: 12px 0 2px 0; }}
 p {{ margin: 0; }}
 .name {{ font-size: 13pt; color: {SOFT}; }}
 .note {{ font-weight: 600; margin-top: 6px; margin-bottom: 10px; }}
-.sum {{ color: {SOFT}; margin-bottom: 8px; }}
+.sum {{ {KEEP}; color: {SOFT}; margin-bottom: 8px; }}
 th {{ text-align: left; background-color: {SHADE}; color: {INK}; font-size: 9pt; font-weight: 600; }}
 td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
 """

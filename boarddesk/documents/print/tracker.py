@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, RED, SHADE, SOFT, cell, table, text
+from boarddesk.documents.print.html import ACCENT, AMBER, HAIRLINE, INK, KEEP, RED, SHADE, SOFT, cell, table, text
 from boarddesk.documents.tracker_cells import answered, as_of, due, latest_update, open_actions, owners
 from boarddesk.documents.wording import Wording, words_for
 from boarddesk.model.enums import ActionGrouping, ActionStatus, Rag
@@ -22,7 +22,7 @@ p {{ margin: 0; }}
 .note {{ color: {SOFT}; margin-bottom: 10pt; }}
 th {{ text-align: left; background-color: {SHADE}; color: {INK}; font-size: 9pt; font-weight: 600; }}
 td {{ border-bottom: 1px solid {HAIRLINE}; vertical-align: top; }}
-h2 {{ font-size: 12pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
+h2 {{ {KEEP}; font-size: 12pt; color: {ACCENT}; margin: 12pt 0 4pt 0; }}
 """
 
 

@@ -1,12 +1,12 @@
 """How a board's documents look: parts and their order, dates, numbers, paper, and what their files are called."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from enum import Enum
 from typing import Any
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -23,20 +23,27 @@ from typing_extensions import override
 from boarddesk.desk.boards import board_details
 from boarddesk.desk.document_style import document_style, save_document_style
 from boarddesk.desk.meetings import meeting_lines
+from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.read_members import today
 from boarddesk.model.document_style import DocumentStyle
+from boarddesk.model.errors import RuleError
+from boarddesk.model.lines.meetings import MeetingLine
+from boarddesk.model.packs import MinutesPack
 from boarddesk.rules.file_names import file_stem, legal_stem
 from boarddesk.ui.boards import style_words
 from boarddesk.ui.boards.parts_list import PartsList
 from boarddesk.ui.boards.style_tables import ColumnsTable, NameRow, NamesTable
 from boarddesk.ui.boards.style_words import tr
 from boarddesk.ui.bridge import Bridge
+from boarddesk.ui.preview.preview import Preview
 from boarddesk.ui.widgets.dialog import Dialog
 from boarddesk.ui.widgets.field import Field, HintLine, dress
 from boarddesk.ui.widgets.labels import label
 from boarddesk.ui.widgets.segments import Segments
 
 WORDS = ("number_word", "item_word", "action_word")
+PAUSE = 150
+"""Milliseconds after a change before the preview follows it."""
 PAGES = ("parts", "look", "register", "names")
 
 
@@ -70,15 +77,23 @@ class DocumentsDialog(Dialog):
         self.columns = ColumnsTable([group.name for group in self._board.groups], before, self)
         self.names = NamesTable(before, self)
         self.example = HintLine(self)
+        self.preview = Preview(self)
+        self._pack = self._newest_minutes(meetings)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(PAUSE)
         self._build_body()
         self._connect()
         self._show_example()
+        self._show_preview()
         self.accept_button.setEnabled(bridge.can_write)
 
     @property
     def style_chosen(self) -> DocumentStyle:
         """The settings as they stand in the dialog."""
-        chosen: dict[str, Any] = {name: box.currentData() for name, box in self.choices.items()}
+        chosen: dict[str, Any] = {
+            name: type(getattr(self._before, name))(box.currentData()) for name, box in self.choices.items()
+        }
         chosen |= {name: editor.text() for name, editor in self.words.items()}
         return replace(
             self._before,
@@ -132,7 +147,7 @@ class DocumentsDialog(Dialog):
         self._stack = QStackedWidget(self)
         for page in (self._parts_page(), self._look_page(), self.columns, self._names_page()):
             self._stack.addWidget(page)
-        self._stack.setFixedWidth(440)
+        self._stack.setFixedWidth(480)
         left = QVBoxLayout()
         left.setSpacing(12)
         left.addWidget(self.pages)
@@ -140,6 +155,7 @@ class DocumentsDialog(Dialog):
         self.row = QHBoxLayout()
         self.row.setSpacing(24)
         self.row.addLayout(left)
+        self.row.addWidget(self.preview, 1)
         self.body.addLayout(self.row, 1)
         dress(self)
 
@@ -199,10 +215,28 @@ class DocumentsDialog(Dialog):
             editor.textChanged.connect(lambda _: self.changed.emit())
         self.font_box.currentTextChanged.connect(lambda _: self.changed.emit())
         self.summary.toggled.connect(lambda _: self.changed.emit())
+        self._wait.timeout.connect(self._show_preview)
+        self.changed.connect(self._wait.start)
         self.parts.changed.connect(self.changed)
         self.columns.changed.connect(self.changed)
         self.names.changed.connect(self._show_example)
         self.names.table.selectionModel().currentChanged.connect(lambda *_: self._show_example())
+
+    def _newest_minutes(self, meetings: Sequence[MeetingLine]) -> MinutesPack | None:
+        """The minutes that the preview shows: of the last meeting held, else of the next."""
+        now = self._bridge.ask(today)
+        past = [line for line in meetings if line.date <= now and line.status.held]
+        try:
+            return self._bridge.ask(minutes_pack, (past or meetings)[0].id) if meetings else None
+        except RuleError:
+            return None
+
+    def _show_preview(self) -> None:
+        """Show the minutes in the look that is chosen now."""
+        if self._pack is None:
+            self.preview.where.setText(tr("The preview begins with the first meeting."))
+            return
+        self.preview.show_pack(replace(self._pack, style=self.style_chosen))
 
     def _show_example(self) -> None:
         """Say what the pattern of the document on show comes to."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from boarddesk.model.document_style import Part
@@ -45,7 +45,7 @@ class PartsList(QWidget):
     def parts(self) -> tuple[Part, ...]:
         """The parts that are ticked, in their order."""
         rows = (self.list.item(row) for row in range(self.list.count()))
-        return tuple(row.data(PART) for row in rows if row.checkState() is Qt.CheckState.Checked)
+        return tuple(Part(row.data(PART)) for row in rows if row.checkState() is Qt.CheckState.Checked)
 
     def set_parts(self, parts: tuple[Part, ...]) -> None:
         """Show these ticked in this order, and the others after them."""
@@ -54,6 +54,7 @@ class PartsList(QWidget):
         for part in (*parts, *(each for each in Part if each not in parts)):
             row = QListWidgetItem(self._words[part])
             row.setData(PART, part)
+            row.setSizeHint(QSize(0, ROW))
             row.setCheckState(Qt.CheckState.Checked if part in parts else Qt.CheckState.Unchecked)
             if part is Part.MINUTES:
                 row.setFlags(row.flags() & ~Qt.ItemFlag.ItemIsUserCheckable)

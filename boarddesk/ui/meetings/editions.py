@@ -68,9 +68,9 @@ class EditionsDialog(Dialog):
         """Show the pages of the edition that is picked; the list stays."""
         pack = self._picked_pack()
         if pack is not None:
-            from boarddesk.ui.printing import PrintPreview
+            from boarddesk.ui.preview.one import OnePreview
 
-            preview = PrintPreview(pack, self)
+            preview = OnePreview(pack, self)
             preview.exec()
             preview.deleteLater()
 
