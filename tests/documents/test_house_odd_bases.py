@@ -72,6 +72,16 @@ def test_a_bare_file_gives_its_pages_alone(name: str, tmp_path: Path) -> None:
     assert round(document.sections[0].left_margin.mm) == 30
 
 
+def test_plain_text_that_libreoffice_leaves_unmarked_is_known_by_its_name(tmp_path: Path) -> None:
+    base = a_council()
+    for style in base.styles.element.iter(qn("w:style")):
+        style.attrib.pop(qn("w:default"), "")
+    document = dressed(a_house(saved(base)), tmp_path)
+    plain = document.styles["Normal"].element
+    assert plain.get(qn("w:default")) == "1"
+    assert document.styles["Table Text"].base_style == document.styles["Normal"]
+
+
 def test_a_placeholder_in_a_table_puts_the_minutes_after_it(tmp_path: Path) -> None:
     base = a_council()
     cells = base.add_table(1, 2).rows[0].cells

@@ -32,7 +32,8 @@ def enlarge(document: Document, *, but_heads: bool = False) -> None:
         if but_heads and name is not None and name.get(f"{_W}val", "").casefold() in ("header", "footer"):
             continue
         for size in style.iter(f"{_W}sz", f"{_W}szCs"):
-            if 8 < float(size.get(f"{_W}val", "0")) < SMALLEST:
+            said = size.get(f"{_W}val", "")
+            if said.isdigit() and 8 < int(said) < SMALLEST:
                 size.set(f"{_W}val", str(SMALLEST))
 
 

@@ -97,9 +97,11 @@ def read_package(content: bytes, name: str) -> Package:
     package = Package(parts, "", is_template=False)
     try:
         _find_main(package, name)
-        for each in (package.main, package.related("styles"), package.related("numbering")):
-            if each is not None:
-                package.tree(each)
+        for kind in ("styles", "numbering", "settings", "theme"):
+            part = package.related(kind)
+            if part is not None:
+                package.tree(part)
+        package.tree(package.main)
     except (etree.XMLSyntaxError, DamagedError) as error:
         raise KnownError(f"“{name}” is damaged: open it in Word, save it again and choose that file.") from error
     return package

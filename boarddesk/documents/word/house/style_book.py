@@ -10,6 +10,12 @@ from boarddesk.model.house_style import StyleLook, TheirStyle
 _A = f"{{{A_NS}}}"
 _WORDS_SIZE = 20
 """Half points of text where a file says nothing, by the standard."""
+_DEFAULTS = {
+    "paragraph": "normal",
+    "character": "default paragraph font",
+    "table": "normal table",
+    "numbering": "no list",
+}
 _COLOURS = {
     "dark1": "dk1", "text1": "dk1", "light1": "lt1", "background1": "lt1", "dark2": "dk2", "text2": "dk2",
     "light2": "lt2", "background2": "lt2", "hyperlink": "hlink", "followedHyperlink": "folHlink",
@@ -43,15 +49,14 @@ class StyleBook:
         return self._by_id[key].get(w("customStyle")) in ("1", "true")
 
     def default(self, kind: str) -> str:
-        """The id of the style that things of a kind have of themselves; empty where the file has none."""
-        return next(
-            (
-                key
-                for key, style in self._by_id.items()
-                if style.get(w("type")) == kind and style.get(w("default")) in ("1", "true")
-            ),
-            "",
-        )
+        """The id of the style that things of a kind have of themselves; empty where the file has none.
+
+        Word marks it; LibreOffice leaves the mark out and means the one that Word would mark.
+        """
+        of_kind = [(key, style) for key, style in self._by_id.items() if style.get(w("type")) == kind]
+        marked = (key for key, style in of_kind if style.get(w("default")) in ("1", "true"))
+        named = (key for key, _ in of_kind if self.name(key).casefold() == _DEFAULTS[kind])
+        return next(marked, "") or next(named, "")
 
     def property(self, key: str, path: str) -> etree._Element | None:
         """A property of a style or of the nearest style it is based on, such as "pPr/numPr"."""

@@ -71,6 +71,8 @@ class StyleSheet:
             default = self._theirs.default(kind)
             if default:
                 self.mapped.setdefault(ours, default)
+                found = next(style for style in self.root.iter(w("style")) if style.get(w("styleId")) == default)
+                found.set(w("default"), "1")
 
     def _missing(self) -> list[str]:
         kinds = ("paragraph", "character", "table", "numbering")
