@@ -126,8 +126,9 @@ def numbered() -> bytes:
     numbering.insert(0, parse_xml(kind))
     numbering.append(parse_xml(f'<w:num {W} w:numId="99"><w:abstractNumId w:val="77"/></w:num>'))
     properties = document.styles["Heading 1"].element.get_or_add_pPr()
-    properties.insert(0, parse_xml(f"<w:pageBreakBefore {W}/>"))
-    properties.insert(1, parse_xml(f'<w:numPr {W}><w:numId w:val="99"/></w:numPr>'))
+    lines = properties.find(qn("w:keepLines"))
+    lines.addnext(parse_xml(f'<w:numPr {W}><w:numId w:val="99"/></w:numPr>'))
+    lines.addnext(parse_xml(f"<w:pageBreakBefore {W}/>"))
     table = document.styles.add_style("Moor Table", WD_STYLE_TYPE.TABLE)
     table.base_style = document.styles["Normal Table"]
     for style in list(document.styles):

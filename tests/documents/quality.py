@@ -18,6 +18,19 @@ FIRST = dt.datetime(2020, 1, 1)
 """Nothing of ours was made before; the library's template says 2013."""
 
 
+ORDERS = {
+    "w:pPr": "pStyle keepNext keepLines pageBreakBefore framePr widowControl numPr suppressLineNumbers pBdr shd tabs "
+    "suppressAutoHyphens bidi adjustRightInd snapToGrid spacing ind contextualSpacing mirrorIndents jc outlineLvl rPr "
+    "sectPr pPrChange",
+    "w:rPr": "rStyle rFonts b bCs i iCs caps smallCaps strike dstrike vanish color spacing w kern position sz szCs "
+    "highlight u shd vertAlign rtl cs lang",
+    "w:sectPr": "footnotePr endnotePr type pgSz pgMar paperSrc pgBorders lnNumType pgNumType cols formProt vAlign "
+    "noEndnote titlePg textDirection bidi rtlGutter docGrid",
+    "w:numbering": "numPicBullet abstractNum num numIdMacAtCleanup",
+    "w:settings": "zoom mirrorMargins gutterAtTop defaultTabStop evenAndOddHeaders characterSpacingControl compat "
+    "themeFontLang clrSchemeMapping decimalSymbol listSeparator",
+}
+"""The order of what is there, as far as documents of ours have it."""
 NO_LIST = "numId=0 undefined"
 """What docx-integrity says of a paragraph that is in no list; ECMA-376 17.9.18 wants that very number there."""
 
@@ -31,7 +44,21 @@ def faults(path: Path, *, house: bool = False) -> list[str]:
         *(_of_the_pages_of_a_house(document) if house else _of_the_pages(document)),
         *_of_headings(document),
         *_of_tables(document),
+        *_of_the_order(document),
     ]
+
+
+def _of_the_order(document: Document) -> Iterator[str]:
+    """Word refuses a file whose properties stand in another order than the schema of ECMA-376 has them in."""
+    roots = [document.element, document.styles.element, document.part.numbering_part.element, document.settings.element]
+    for section in document.sections:
+        roots += [section.header._element, section.footer._element]
+    for name, order in ORDERS.items():
+        ranks = {qn(f"w:{child}"): n for n, child in enumerate(order.split())}
+        for element in (found for root in roots for found in root.iter(qn(name))):
+            stand = [ranks[child.tag] for child in element if child.tag in ranks]
+            if stand != sorted(stand):
+                yield f"{name} in another order than the standard's: {[child.tag.split('}')[1] for child in element]}"
 
 
 def _of_the_file(document: Document) -> Iterator[str]:
