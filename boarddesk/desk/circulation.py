@@ -7,12 +7,17 @@ from dataclasses import dataclass
 from sqlmodel import col
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.document_style import document_style
+from boarddesk.desk.house_style import house_style
 from boarddesk.desk.meetings import set_status
+from boarddesk.desk.slips import slip_packs
 from boarddesk.documents.wording import wording
 from boarddesk.model.enums import MeetingStatus
 from boarddesk.model.errors import RuleError
+from boarddesk.model.handing_out import SlipsPack
 from boarddesk.model.packs import AttachmentPack, MailPack, RecipientPack
-from boarddesk.model.tables import Board, EmailAddress, Meeting, Membership, Person, RegisterGroup
+from boarddesk.model.slips import SlipPack
+from boarddesk.model.tables import Action, Board, EmailAddress, Meeting, Membership, Person, RegisterGroup
 from boarddesk.rules.dates import long_date
 from boarddesk.rules.register import member_on
 
@@ -98,3 +103,26 @@ def addresses_of(read: Read, people: Collection[str]) -> dict[str, str]:
     """The preferred address of each person who has one."""
     rows = read.rows_in(EmailAddress, EmailAddress.person_id, people, order=col(EmailAddress.position))
     return {row.person_id: row.address for row in reversed(rows)}
+
+
+def meeting_slips(read: Read, meeting_id: str) -> SlipsPack:
+    """The slips of everybody who is to do something from this meeting; RuleError when nobody is."""
+    meeting = read.get(Meeting, meeting_id)
+    slips = slips_of(read, meeting)
+    if not slips:
+        raise RuleError(f"Nobody has an open action from the meeting of {long_date(meeting.date)}.")
+    board = read.get(Board, meeting.board_id)
+    house, style = house_style(read, board.id), document_style(read, board.id)
+    return SlipsPack(board.name, board.short_name, board.language, board.name, read.today, slips, False, house, style)
+
+
+def owners_of(read: Read, meeting_id: str) -> tuple[str, ...]:
+    """Who has an open action from a meeting, as slips name them."""
+    return tuple(slip.owner.shown for slip in slips_of(read, read.get(Meeting, meeting_id)))
+
+
+def slips_of(read: Read, meeting: Meeting) -> tuple[SlipPack, ...]:
+    """The slips with the open actions of one meeting alone."""
+    rows = read.rows(Action, Action.meeting_id == meeting.id, col(Action.deleted).is_(False))
+    listed = [row.id for row in rows if row.status.is_open]
+    return slip_packs(read, meeting.board_id, action_ids=listed) if listed else ()

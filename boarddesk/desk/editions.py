@@ -31,6 +31,15 @@ def approved_pack(read: Read, meeting: Meeting) -> MinutesPack | None:
     return verified(read, row) if row is not None else None
 
 
+def complaint_about(read: Read, meeting_id: str) -> str:
+    """What is wrong with the approved edition of a meeting, in a sentence; nothing where it holds or there is none."""
+    try:
+        approved_pack(read, read.get(Meeting, meeting_id))
+    except RuleError as wrong:
+        return str(wrong)
+    return ""
+
+
 def circulated_pack(read: Read, meeting_id: str) -> MinutesPack | None:
     """The minutes as they were circulated last; none where they never were."""
     row = latest(read, meeting_id, EditionKind.CIRCULATED)

@@ -1,6 +1,6 @@
 """The dialog that finds a decision in approved minutes and enters it in the register (RULES 19)."""
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QModelIndex
 from PySide6.QtWidgets import QComboBox, QPlainTextEdit, QWidget
 from typing_extensions import override
 
@@ -52,6 +52,7 @@ class AddDecision(Dialog):
         self.table.opened.connect(lambda _: self.text.setFocus())
         self._list()
         self.setMinimumWidth(720)
+        self.filter.setFocus()
 
     @override
     def commit(self) -> None:
@@ -64,8 +65,11 @@ class AddDecision(Dialog):
     def _list(self) -> None:
         at = self.meeting.currentIndex()
         lines = self._bridge.ask(paragraphs_to_decide, self.meetings[at].id) if at >= 0 else ()
-        self.table.replace_lines(lines)
         self.filter.clear()
+        self.text.clear()
+        self.table.replace_lines(lines)
+        self.table.setCurrentIndex(QModelIndex())
+        self.table.scrollToTop()
 
     def _take_words(self, line: Candidate | None) -> None:
         if line is not None:

@@ -73,6 +73,8 @@ class DecisionsPage(Page):
             button.setEnabled(may_write)
         for gesture in self._writing:
             gesture.setEnabled(may_write)
+        votes = any(line.vote for line in self._lines)
+        self.table.setColumnHidden(self.table.lines_model.column_of("vote"), not votes)
         self._show_lines()
         self._stack.setCurrentWidget(self.table if self._lines else self.empty)
         self.filter.setVisible(bool(self._lines))

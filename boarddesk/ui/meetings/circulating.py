@@ -9,9 +9,17 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QLineEdit, QVBoxLayout, QWidget
 from typing_extensions import override
 
-from boarddesk.desk.circulation import CirculationGroup, circulate, circulation_mail, circulation_of
+from boarddesk.desk.circulation import (
+    CirculationGroup,
+    circulate,
+    circulation_mail,
+    circulation_of,
+    meeting_slips,
+    owners_of,
+)
 from boarddesk.desk.exports import write_letter, write_word
 from boarddesk.desk.file_naming import file_name
+from boarddesk.desk.handing_out import write_mails
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.model.errors import RuleError
 from boarddesk.model.packs import AttachmentPack, MinutesPack
@@ -40,6 +48,8 @@ class CirculateDialog(Dialog):
         self._bridge = bridge
         self.written: Path | None = None
         """The letter, once it is written."""
+        self.folder: Path | None = None
+        """The folder with the slips, once they are written."""
         self.day = QLineEdit(long_date(asked.today), self)
         self._day_field = Field(_tr("&Date"), self.day, f"= {echo_date(asked.today)}", self)
         self.day.textEdited.connect(self._echo)
@@ -53,6 +63,12 @@ class CirculateDialog(Dialog):
         self._form_field = Field(_tr("&Write"), self.form, _tr("BoardDesk sends nothing itself."), self)
         self.body.addSpacing(8)
         self.body.addWidget(self._form_field)
+        self.slips = QCheckBox(_tr("&Action slips to the owners too, a draft each, in a folder beside it"), self)
+        self._owners = bridge.ask(owners_of, asked.meeting_id)
+        self.slips.setVisible(bool(self._owners))
+        self.form.currentIndexChanged.connect(lambda at: self.slips.setEnabled(at != NONE))
+        self.body.addSpacing(4)
+        self.body.addWidget(dress(self.slips))
         self.setMinimumWidth(560)
 
     @override
@@ -81,6 +97,16 @@ class CirculateDialog(Dialog):
         mail = self._bridge.ask(circulation_mail, self._circulation.meeting_id, group_ids, attached)
         write_letter(mail, path)
         self.written = path
+        if self.slips.isChecked() and self.slips.isEnabled() and self._owners:
+            self._write_slips(path)
+
+    def _write_slips(self, path: Path) -> None:
+        """Write a slip to everybody who has something to do since this meeting, beside the letter."""
+        from boarddesk.ui.handing_out import free_folder
+
+        pack = self._bridge.ask(meeting_slips, self._circulation.meeting_id)
+        self.folder = free_folder(path.parent / file_name(pack, ""))
+        write_mails(pack, self.folder, lambda *_: None)
 
     def _add_groups(self) -> None:
         part = QWidget(self)
@@ -146,6 +172,8 @@ def ask_circulation(bridge: Bridge, meeting_id: str, parent: QWidget | None) -> 
     """Let her circulate the minutes of a meeting and open the letter; whether she did."""
     dialog = CirculateDialog(bridge, meeting_id, parent)
     done = bool(dialog.exec())
+    if dialog.folder is not None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(dialog.folder)))
     if dialog.written is not None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(dialog.written)))
     dialog.deleteLater()

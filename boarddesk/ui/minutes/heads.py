@@ -44,7 +44,7 @@ class Notice(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._words = label("", "secondary", "text2")
+        self._words = label("", "secondary", "text2", wrap=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(29, 9, 20, 9)
         row.addWidget(self._words, 1)

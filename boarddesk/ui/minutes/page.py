@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 from typing_extensions import override
 
 from boarddesk.desk import agenda, minutes
+from boarddesk.desk.editions import complaint_about
 from boarddesk.desk.owners import known_owners
 from boarddesk.model.changes import ChangeSet
 from boarddesk.model.enums import MeetingStatus
@@ -414,7 +415,10 @@ class MinutesPage(Page):
 
     def _read_only_because(self, whole: MeetingMinutes) -> str:
         if whole.status is MeetingStatus.APPROVED:
-            return self.tr("These minutes are approved and stay as they are; corrections go into the next minutes.")
+            wrong: str = self.bridge.ask(complaint_about, whole.meeting_id)
+            return wrong or self.tr(
+                "These minutes are approved and stay as they are; corrections go into the next minutes."
+            )
         if not self.bridge.can_write:
             return self.tr("This board file can only be read at the moment.")
         return ""
@@ -456,6 +460,8 @@ class MinutesPage(Page):
     def _hint(self, *, in_cell: bool = False) -> None:
         """The keys that matter now."""
         typing = self.tr("Tab  Action By   Ctrl+G  go to item")
+        if self.later.decision.isVisible():
+            typing = self.tr("Ctrl+Alt+D  decision from this paragraph   Ctrl+G  go to item")
         cell = self.tr("Enter  done   ,  next owner   @  due   Shift+Enter  another action")
         self.hinted.emit(cell if in_cell else typing)
 

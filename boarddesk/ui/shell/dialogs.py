@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QDialog, QInputDialog
 
 from boarddesk.model.errors import RuleError
+from boarddesk.ui.shell.explaining import MenuWords
 from boarddesk.ui.widgets.menu import menu
 
 if TYPE_CHECKING:
@@ -166,6 +167,7 @@ class Dialogs(QObject):
             return
         made = menu(parent=workspace)
         made.addActions(self._statuses)
+        MenuWords(made, self._window.status_line)
         pill = workspace.head.status
         made.popup(pill.mapToGlobal(pill.rect().bottomLeft()))
         made.aboutToHide.connect(made.deleteLater)

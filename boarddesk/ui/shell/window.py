@@ -16,6 +16,7 @@ from boarddesk.ui.palette.finder import Finder
 from boarddesk.ui.settings import LastPlace, Settings
 from boarddesk.ui.shell.bar import ReadOnlyBar
 from boarddesk.ui.shell.dialogs import Dialogs
+from boarddesk.ui.shell.explaining import MenuWords
 from boarddesk.ui.shell.failures import Failures
 from boarddesk.ui.shell.files import Files, Glance
 from boarddesk.ui.shell.filing import BACKUP_AFTER, Filing
@@ -73,6 +74,7 @@ class MainWindow(QMainWindow):
         self.outputs = Outputs(self)
         self._welcome: Welcome | None = None
         self.status_line = StatusLine(self)
+        MenuWords(self.menus.status, self.status_line)
         self.read_only_bar = ReadOnlyBar(self)
         self.undo_router = UndoRouter(self, lambda: self.page, self._steps)
         self._stack = QStackedWidget(self)

@@ -7,19 +7,25 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 
-from boarddesk.desk import meetings
+from boarddesk.desk import agenda, meetings
+from boarddesk.desk.approval import approve_minutes
 from boarddesk.desk.editions import edition_lines
+from boarddesk.desk.minutes import save_item
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.versions import versions_of
-from boarddesk.model.enums import EditionKind, MeetingStatus
+from boarddesk.model.enums import DueKind, EditionKind, MeetingStatus, OwnerKind
+from boarddesk.model.ids import new_id
+from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.meetings.approving import ApprovalDialog
 from boarddesk.ui.meetings.circulating import NONE, WORD, CirculateDialog
 from boarddesk.ui.meetings.editions import EditionsDialog
 from boarddesk.ui.meetings.status import status_actions
+from boarddesk.ui.minutes.page import MinutesPage
 from boarddesk.ui.widgets.dialog import Dialog
 from tests.boxes import Boxes
 from tests.desk.test_approval import AMENDMENTS, Two, two_meetings
+from tests.desk.test_editions import tamper
 
 
 def shown(qtbot: QtBot, dialog: Dialog) -> None:
@@ -205,3 +211,47 @@ def test_before_circulation_there_is_no_edition_and_it_says_since_when(qtbot: Qt
     shown(qtbot, listed)
     assert not listed.table.isVisible()
     assert not listed.accept_button.isVisible()
+
+
+def test_a_changed_byte_is_seen_in_the_list_and_over_the_minutes_and_nothing_is_shown_or_exported(
+    qtbot: QtBot,
+) -> None:
+    two = two_meetings()
+    two.desk.run(approve_minutes, two.last)
+    two.desk.note(tamper, "moved", "removed")
+    listed = EditionsDialog(Bridge(two.desk), two.last)
+    shown(qtbot, listed)
+    assert "CHANGED" in listed.table.as_text()
+    listed.accept()
+    assert "no longer what was stored" in listed.wrong
+    page = MinutesPage(Bridge(two.desk))
+    qtbot.addWidget(page)
+    page.set_subject(two.last)
+    page.show()
+    assert "their SHA-256 has changed. Restore a backup" in page.notice.sentence
+
+
+def test_slips_go_with_the_letter_for_everybody_who_has_something_to_do(
+    qtbot: QtBot, boxes: Boxes, tmp_path: Path
+) -> None:
+    two = two_meetings()
+    item = two.desk.ask(agenda.item_lines, two.tonight)[-1]
+    owner = CellOwner(OwnerKind.FREE, "JH")
+    action = CellLine(new_id(), (owner,), DueKind.NONE)
+    line = ParagraphLine(new_id(), text="JH to write to the colleges.", actions=(action,))
+    two.desk.run(save_item, item.id, [line])
+    dialog = circulating(qtbot, two)
+    assert dialog.slips.isVisible()
+    dialog.form.setCurrentIndex(NONE)
+    assert not dialog.slips.isEnabled()
+    dialog.form.setCurrentIndex(WORD)
+    dialog.slips.setChecked(True)
+    boxes.answer((str(tmp_path / "letter.eml"), ""))
+    dialog.accept()
+    assert dialog.folder is not None
+    (slip,) = dialog.folder.iterdir()
+    assert "JH" in slip.name
+
+
+def test_a_meeting_without_actions_offers_no_slips(qtbot: QtBot) -> None:
+    assert not circulating(qtbot, two_meetings()).slips.isVisible()
