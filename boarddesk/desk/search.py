@@ -1,9 +1,10 @@
 """Searching everything in the file: from the words of the search field to what was found and where it stands."""
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from boarddesk.desk.outline import labels_in
 from boarddesk.model.search import SearchHit, SearchKind, SearchOrder, SearchQuery, SearchResult
 from boarddesk.model.tables import (
     Action,
@@ -104,8 +105,14 @@ def _items(read: Read, ids: Iterable[str | None]) -> dict[str, AgendaItem]:
     return {row.id: row for row in read.rows_in(AgendaItem, AgendaItem.id, {key for key in ids if key})}
 
 
-def _titled(item: AgendaItem | None) -> str:
-    return " ".join(part for part in (item.label or "", item.title) if part) if item else ""
+def _titles(read: Read, items: Mapping[str, AgendaItem]) -> dict[str | None, str]:
+    """Label and title of each item; labels of agendas that are not issued yet are counted."""
+    labels = _labels(read, items.values())
+    return {key: f"{labels[key]} {item.title}".strip() for key, item in items.items()}
+
+
+def _labels(read: Read, items: Iterable[AgendaItem]) -> dict[str, str]:
+    return labels_in(read, ((item.id, item.meeting_id, item.label) for item in items))
 
 
 def _on(meeting: Meeting | None) -> str:
@@ -119,9 +126,10 @@ def _joined(*parts: str) -> str:
 def _minutes(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
     rows = read.rows_in(Minute, Minute.id, ids)
     meetings, items = _meetings(read, [r.meeting_id for r in rows]), _items(read, [r.item_id for r in rows])
+    titles = _titles(read, items)
     return {
         row.id: Standing(
-            _joined(row.number or "", _titled(items.get(row.item_id)), _on(meetings.get(row.meeting_id))),
+            _joined(row.number or "", titles.get(row.item_id, ""), _on(meetings.get(row.meeting_id))),
             meetings[row.meeting_id].board_id,
             row.meeting_id,
             row.id,
@@ -167,10 +175,10 @@ def _updates(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
 
 def _agenda(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
     rows = read.rows_in(AgendaItem, AgendaItem.id, ids)
-    meetings = _meetings(read, [row.meeting_id for row in rows])
+    meetings, labels = _meetings(read, [row.meeting_id for row in rows]), _labels(read, rows)
     return {
         row.id: Standing(
-            _joined(row.label or "", _on(meetings[row.meeting_id])),
+            _joined(labels[row.id], _on(meetings[row.meeting_id])),
             meetings[row.meeting_id].board_id,
             row.meeting_id,
             row.id,
@@ -188,9 +196,10 @@ def _meeting_rows(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
 def _papers(read: Read, ids: Sequence[str]) -> dict[str, Standing]:
     rows = read.rows_in(Paper, Paper.id, ids)
     meetings, items = _meetings(read, [r.meeting_id for r in rows]), _items(read, [r.item_id for r in rows])
+    titles = _titles(read, items)
     return {
         row.id: Standing(
-            _joined(_titled(items.get(row.item_id or "")), _on(meetings[row.meeting_id])),
+            _joined(titles.get(row.item_id, ""), _on(meetings[row.meeting_id])),
             meetings[row.meeting_id].board_id,
             row.meeting_id,
             row.item_id or "",

@@ -176,3 +176,10 @@ def test_an_action_without_a_meeting_is_found(desk: Desk) -> None:
 
     assert texts(desk, "in:actions hall") == ["Book the hall"]
     assert texts(desk, "19.11.26/a") == ["Book the hall"]
+
+
+def test_an_item_is_found_with_its_label_before_the_agenda_is_issued(desk: Desk) -> None:
+    meeting = a_meeting(desk, a_board(desk, "Moor Board", people=0), 0)
+    desk.run(agenda.add_item, meeting, "Hedgehogs")
+    (hit,) = desk.ask(search, "hedgehogs").hits
+    assert hit.where.startswith("6 ")

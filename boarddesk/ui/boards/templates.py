@@ -130,6 +130,13 @@ class TemplatesDialog(Dialog):
         return people_at(self._bridge, self._meeting_id or held[0].id) if held else []
 
     def _lay_out(self) -> None:
+        self.body.addLayout(self._choice_row())
+        self.body.addLayout(self._field_row())
+        self.body.addWidget(self.page, 1)
+        words = self.tr("In a title, {previous date} and {next meeting} are filled in at each meeting.")
+        self.body.addWidget(label(words, "secondary", "text2", wrap=True))
+
+    def _choice_row(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(8)
         self.chosen.setAccessibleName(self.tr("Template"))
@@ -145,6 +152,9 @@ class TemplatesDialog(Dialog):
             row.addWidget(button)
         row.addStretch(1)
         row.addWidget(self.taken)
+        return row
+
+    def _field_row(self) -> QGridLayout:
         board = self._bridge.ask(board_details, self._board_id)
         self.venue.setPlaceholderText(board.usual_venue)
         self.starts.setPlaceholderText(self.tr("1pm"))
@@ -163,11 +173,7 @@ class TemplatesDialog(Dialog):
             self.fields[name] = Field(words, edit, parent=self)
             fields.addWidget(self.fields[name], 0, column)
             fields.setColumnStretch(column, stretch)
-        self.body.addLayout(row)
-        self.body.addLayout(fields)
-        self.body.addWidget(self.page, 1)
-        words = self.tr("In a title, {previous date} and {next meeting} are filled in at each meeting.")
-        self.body.addWidget(label(words, "secondary", "text2", wrap=True))
+        return fields
 
     def _connect(self) -> None:
         self.new.clicked.connect(self.add)
