@@ -65,15 +65,19 @@ def outline(read: Read, meeting_id: str) -> Outline:
 
 
 def labels_in(read: Read, rows: Iterable[tuple[str, str, str | None]]) -> dict[str, str]:
-    """The label of each item given as id, meeting and stored label; counted where none is stored yet."""
-    found, open_ones = {}, set()
+    """The label of each item given as id, meeting and stored label; counted where the agenda is not issued yet.
+
+    Of those there are a few; a meeting that came without labels from elsewhere is left without, because there may be
+    hundreds.
+    """
+    found, unlabelled = {}, set()
     for item_id, meeting_id, label in rows:
-        if label is not None:
-            found[item_id] = label
-        else:
-            open_ones.add(meeting_id)
-    for meeting_id in open_ones:
-        found |= {item.row.id: item.label for item in outline(read, meeting_id).items}
+        found[item_id] = label or ""
+        if label is None:
+            unlabelled.add(meeting_id)
+    for meeting in read.rows_in(Meeting, Meeting.id, unlabelled):
+        if not meeting.status.labels_stored:
+            found |= {item.row.id: item.label for item in outline(read, meeting.id).items}
     return found
 
 
