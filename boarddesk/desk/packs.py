@@ -34,7 +34,7 @@ from boarddesk.model.tables import Action, ActionOwner, Board, Declaration, Glos
 from boarddesk.model.text import Mark
 from boarddesk.rules.actions import action_sentence
 from boarddesk.rules.dates import long_date
-from boarddesk.rules.glossary import glossary_for_minutes
+from boarddesk.rules.glossary import abbreviations_used, glossary_for_minutes
 from boarddesk.rules.heads import running_head_text
 from boarddesk.rules.meanings import meant_on, told_meanings
 from boarddesk.rules.public_copy import public_items
@@ -64,8 +64,8 @@ def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> Minut
     register = register_line(read, meeting.id)
     withheld = withheld_in(board.language) if public else None
     cells = action_cells(read, meeting, whole, withheld)
-    items = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting.id, whole))
-    items = items if withheld is None else public_items(items, withheld)
+    everything = item_packs(whole, cells, carried_refs(read, whole), declarations(read, meeting.id, whole))
+    items = everything if withheld is None else public_items(everything, withheld)
     chair = next((row.name for s in register.sections for row in s.rows if row.office.casefold() == "chair"), "")
     return MinutesPack(
         board_name=board.name,
@@ -82,7 +82,7 @@ def pack_of_rows(read: Read, meeting: Meeting, *, public: bool = False) -> Minut
         language=board.language,
         author=board.name,
         minute_taker=meeting.minute_taker,
-        glossary=glossary_pack(read, board, meeting.date, items, register),
+        glossary=glossary_pack(read, board, meeting.date, items, register, everything),
         codes=tuple(CodePack(code.code, code.meaning) for code in register.codes),
         register=tuple(section_pack(section) for section in register.sections if section.rows),
         items=items,
@@ -107,15 +107,26 @@ def next_meeting_pack(meeting: Meeting) -> NextMeetingPack | None:
 
 
 def glossary_pack(
-    read: Read, board: Board, day: dt.date, items: tuple[ItemPack, ...], register: RegisterLine
+    read: Read,
+    board: Board,
+    day: dt.date,
+    items: tuple[ItemPack, ...],
+    register: RegisterLine,
+    everything: tuple[ItemPack, ...],
 ) -> tuple[TermPack, ...]:
-    """The glossary as the board wants it in minutes of a day (RULES 21); only what stands in these items is used."""
+    """The glossary as the board wants it in minutes of a day (RULES 21); only what stands in these items is used.
+
+    A term that stands in `everything` and not in what may be read would tell what was left out, so it goes too.
+    """
     rows = read.rows(GlossaryTerm, GlossaryTerm.board_id == board.id, order=col(GlossaryTerm.position))
     texts = list(texts_of(items))
     texts += [f"{row.title} {row.representing}" for section in register.sections for row in section.rows]
     codes = {row.code for section in register.sections for row in section.rows if row.code}
     terms = [TermPack(*told) for told in told_meanings(meant_on(rows, day))]
-    return glossary_for_minutes(terms, texts, codes, board.glossary_order, board.glossary_scope)
+    shorts = [term.abbreviation for term in terms]
+    hidden = abbreviations_used(shorts, texts_of(everything)) - abbreviations_used(shorts, texts, codes)
+    shown = [term for term in terms if term.abbreviation not in hidden]
+    return glossary_for_minutes(shown, texts, codes, board.glossary_order, board.glossary_scope)
 
 
 def texts_of(items: tuple[ItemPack, ...]) -> Iterator[str]:

@@ -74,7 +74,7 @@ class FixKind(StrEnum):
     ADD_GUEST = "add-guest"
     """Add a guest with the initials `text` to tonight's register; the name is asked for."""
     ADD_TERM = "add-term"
-    """Add `text` to the glossary; its meaning is asked for."""
+    """Add `text` to the glossary; its meaning is asked for, `detail` is what the minutes say of it."""
     MAKE_ACTION = "make-action"
     """Make the words an action for `text`, the initials of its owners; `detail` is its due date as a cell says it."""
     SET_OWNER = "set-owner"

@@ -1,11 +1,12 @@
 """abbreviation-undefined, abbreviation-unused: what the glossary lacks, and what it has in vain."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from boarddesk.model.check_pack import CheckPack
 from boarddesk.model.findings import CheckRule, Finding, Fix, FixKind, Severity, Spot, SpotKind
 from boarddesk.rules.checks.people import owners
+from boarddesk.rules.definitions import definitions_in
 from boarddesk.rules.glossary import uses
 
 _SHORT = re.compile(r"(?<![\w@/.&-])(?:[A-Z]{2,6}(?:[/&][A-Z]{1,4})*|[A-Z]&[A-Z])(?=['’]?s?(?![\w@&]))(?![\w.]*@)")
@@ -31,6 +32,7 @@ def abbreviation_undefined(pack: CheckPack) -> Iterator[Finding]:
     known |= set(owners(pack.night)) | {row.code for row in pack.rows}
     known |= {name for _, paragraph in pack.paragraphs() for action in paragraph.actions for _, name in action.owners}
     seen: set[str] = set()
+    told = meanings_in(text for _, text in texts_of(pack))
     for spot, text in texts_of(pack):
         for start, end, short in short_forms(text):
             if short in known or short in seen or any(part in known and "/" in short for part in short.split("/")):
@@ -38,7 +40,7 @@ def abbreviation_undefined(pack: CheckPack) -> Iterator[Finding]:
             seen.add(short)
             place = Spot(spot.item_id, spot.paragraph_id, start, end, spot.kind, spot.key)
             sentence = f"{short} is not in the glossary."
-            fix = Fix(FixKind.ADD_TERM, short)
+            fix = Fix(FixKind.ADD_TERM, short, told.get(short, ""))
             yield Finding(CheckRule.ABBREVIATION_UNDEFINED, Severity.HINT, place, short, sentence, (fix,))
 
 
@@ -54,6 +56,16 @@ def abbreviation_unused(pack: CheckPack) -> Iterator[Finding]:
             sentence = f"{term.abbreviation} is in the glossary and is used nowhere in these minutes."
             fix = Fix(FixKind.REMOVE_TERM, term.id, term.abbreviation)
             yield Finding(CheckRule.ABBREVIATION_UNUSED, Severity.HINT, spot, term.abbreviation, sentence, (fix,))
+
+
+def meanings_in(texts: Iterable[str]) -> dict[str, str]:
+    """What the minutes themselves say that short forms mean."""
+    found: dict[str, str] = {}
+    for text in texts:
+        if "(" in text:
+            for each in definitions_in(text):
+                found.setdefault(each.abbreviation, each.meaning)
+    return found
 
 
 def texts_of(pack: CheckPack) -> Iterator[tuple[Spot, str]]:

@@ -26,18 +26,22 @@ class Explaining(QObject):
         self,
         terms: Callable[[], Sequence[GlossaryLine]],
         add: Callable[[str, str], object],
+        meaning: Callable[[str], str],
         refuse: Callable[[str], object],
         parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._terms = terms
         self._add = add
+        self._meaning = meaning
         self._refuse = refuse
+        self.take_offered: Callable[[ItemEditor], bool] = lambda _: False
+        """Takes what is offered for the glossary at the moment, if anything is."""
         self.popup: AskPopup | None = None
 
     def toggle(self, editor: ItemEditor) -> None:
         """Write the term at the caret or in the selection out, or contract it, in one step of the undo stack."""
-        if editor.isReadOnly():
+        if editor.isReadOnly() or self.take_offered(editor):
             return
         cursor = editor.textCursor()
         block = cursor.document().findBlock(cursor.selectionStart())
@@ -73,7 +77,7 @@ class Explaining(QObject):
 
         self.popup.ask(
             self.tr("{0} is not in the glossary. What does it mean?").format(cut_short(word)),
-            "",
+            self._meaning(word),
             self.tr("Enter adds it to the glossary and writes it out"),
             self.tr("Add"),
             take,

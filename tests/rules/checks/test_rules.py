@@ -163,3 +163,8 @@ def test_no_minutes_whatever_raise_and_every_spot_lies_in_its_text(texts: list[s
         assert one.severity in Severity
         if one.spot.kind is SpotKind.PARAGRAPH:
             assert 0 <= one.spot.start <= one.spot.end <= len(by_id[one.spot.paragraph_id])
+
+
+def test_a_meaning_that_stands_in_the_minutes_is_offered_with_the_abbreviation() -> None:
+    pack = meeting(item(said("MTFP was read."), said("The Medium Term Financial Plan (MTFP) goes on.")))
+    assert [one.fixes[0].detail for one in found(R.ABBREVIATION_UNDEFINED, pack)] == ["Medium Term Financial Plan"]

@@ -9,6 +9,7 @@ from PySide6.QtGui import QTextCursor
 
 from boarddesk.desk import agenda, attendance, glossary, language
 from boarddesk.desk.check_fixes import correct_everywhere, correct_row
+from boarddesk.desk.definitions import meaning_in_minutes
 from boarddesk.desk.register_lines import register_line
 from boarddesk.model.errors import RuleError
 from boarddesk.model.findings import Finding, Fix, FixKind, SpotKind
@@ -80,7 +81,9 @@ class FixDoer(QObject):
             self._ask(what, "", lambda name: self._name_representative(meeting, finding.spot.key, name))
         elif fix.kind is FixKind.ADD_TERM:
             what = tr("What {0} means").format(text)
-            self._ask(what, "", lambda meaning: self._run(lambda: run(glossary.add_term, board, text, meaning)))
+            self._page.saving.flush()
+            told = fix.detail or self._page.bridge.ask(meaning_in_minutes, board, text)
+            self._ask(what, told, lambda meaning: self._run(lambda: run(glossary.add_term, board, text, meaning)))
         elif " " in text:
             return self._run(lambda: run(attendance.add_guest, meeting, text))
         else:

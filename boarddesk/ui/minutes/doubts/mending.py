@@ -6,6 +6,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QTextBlock, QTextCursor
 
 from boarddesk.desk import glossary, language
+from boarddesk.desk.definitions import meaning_in_minutes
 from boarddesk.model.errors import RuleError
 from boarddesk.rules.spelling import without_possessive
 from boarddesk.ui.bridge import Bridge
@@ -44,7 +45,8 @@ class Mending(QObject):
             what = self.tr("Name of the guest {0}").format(words)
             self._ask(what, "", lambda name: self._add_guest(name, words))
         else:
-            self._ask(self.tr("What {0} means").format(words), "", lambda meaning: self._add_term(words, meaning))
+            told = self._bridge.ask(meaning_in_minutes, self.board_id, words)
+            self._ask(self.tr("What {0} means").format(words), told, lambda meaning: self._add_term(words, meaning))
 
     def _add_word(self, word: str) -> None:
         if self._run(lambda: self._bridge.run(language.add_word, self.board_id, word)):
