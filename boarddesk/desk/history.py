@@ -34,7 +34,7 @@ AT_ONCE: Final = 400
 """No more entries of one thing are read: nobody reads further back in a list."""
 WINDOW: Final = 50
 """Entries of a board's history that are read in one go, so that reading on never stutters."""
-SCANNED: Final = 3000
+SCANNED: Final = 1200
 """Entries that are looked through in one go for those of a kind."""
 TOLD: Final = 60
 """Facts of one gesture that are told one by one."""
@@ -77,6 +77,7 @@ def history_of(read: Read, thing: Thing) -> tuple[HistoryLine, ...]:
 
 def roots_of(read: Read, thing: Thing) -> tuple[Thing, ...]:
     """The rows whose history is meant: a member's is that of the person too."""
+    thing = known(read, thing)
     if thing.table == "membership":
         row = read.find(Membership, thing.key)
         if row is not None and row.person_id:
@@ -87,6 +88,13 @@ def roots_of(read: Read, thing: Thing) -> tuple[Thing, ...]:
         numbered = read.rows(Decision, or_(col(Decision.minute_id) == thing.key, col(Decision.id) == thing.key))
         return (thing, *(Thing("decision", row.id) for row in numbered))
     return (thing,)
+
+
+def known(read: Read, thing: Thing) -> Thing:
+    """The thing itself: a row of a register that is not taken yet is known by its membership."""
+    if thing.table == "registerrow" and read.find(Membership, thing.key) is not None:
+        return Thing("membership", thing.key)
+    return thing
 
 
 def is_of_register(change: Change) -> bool:

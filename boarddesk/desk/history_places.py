@@ -2,6 +2,7 @@
 
 import datetime as dt
 
+from boarddesk.desk.history import known
 from boarddesk.desk.history_past import Timeline
 from boarddesk.model.history import REGISTER, Thing, Whereabouts
 from boarddesk.model.tables import (
@@ -22,6 +23,7 @@ from boarddesk.store.write import Read
 
 def thing_name(read: Read, thing: Thing) -> str:
     """What a thing is called now; empty for one nobody knows."""
+    thing = known(read, thing)
     if thing.table == REGISTER:
         return f"Register of {thing_name(read, Thing('meeting', thing.key)).removeprefix('Meeting of ')}"
     return subject_of(thing.table, thing.key, Timeline(read).at((read.now, 0)))

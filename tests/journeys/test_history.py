@@ -119,3 +119,16 @@ def test_she_asks_what_was_done_on_tuesday(qapp: object, tmp_path: Path) -> None
         at.press("Return", "Return")
 
         assert at.page.name == "glossary"
+
+
+def test_every_page_offers_the_history_of_what_is_selected(qapp: object, tmp_path: Path) -> None:
+    with at_meeting(tmp_path) as at:
+        workspace, meeting = at.window.workspace, at.window.meeting_id
+        assert workspace is not None
+        for entry in at.window.registry.pages:
+            workspace.open_meeting(str(meeting), entry.name) if entry.scope == "meeting" else at.open_page(entry.title)
+            at.settle()
+            for view in at.page.thing_views():
+                assert at.window.menus.actions["history"] in view.actions(), entry.name
+            assert at.page.thing_views() or entry.name in ("overview", "minutes"), entry.name
+            assert at.offers("Edit", "History of this"), entry.name

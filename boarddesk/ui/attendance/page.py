@@ -130,10 +130,7 @@ class AttendancePage(Page):
     @override
     def thing(self) -> Thing | None:
         entry = self.table.current_entry()
-        if entry is None:
-            return None
-        taken = entry.person.row_id
-        return Thing("registerrow", taken) if taken else Thing("membership", entry.person.key)
+        return Thing("registerrow", entry.person.key) if entry is not None else None
 
     @override
     def thing_views(self) -> tuple[QWidget, ...]:

@@ -9,6 +9,7 @@ from typing_extensions import override
 from boarddesk.desk import attendance_record
 from boarddesk.desk.exports import annual_paragraph
 from boarddesk.model.changes import ChangeSet
+from boarddesk.model.history import Thing
 from boarddesk.model.record import Period, RecordPack
 from boarddesk.rules.periods import any_period
 from boarddesk.ui.bridge import Bridge
@@ -99,6 +100,15 @@ class RecordPage(Page):
     @override
     def select(self, key: str) -> None:
         self.grid.go(key)
+
+    @override
+    def thing(self) -> Thing | None:
+        mark = self.grid.current_mark()
+        return Thing("registerrow", mark.key) if mark is not None else None
+
+    @override
+    def thing_views(self) -> tuple[QWidget, ...]:
+        return (self.grid.marks,)
 
     @override
     def focus_first(self) -> None:
@@ -208,6 +218,7 @@ class RecordPage(Page):
         marks = self.grid.marks
         marks.opened.connect(self.open_register)
         self.grid.moved.connect(self._tell_place)
+        self.grid.moved.connect(self.thing_changed)
         add_gestures(
             marks,
             (
