@@ -22,6 +22,7 @@ from typing_extensions import override
 
 from boarddesk.desk.boards import board_details
 from boarddesk.desk.document_style import document_style, save_document_style
+from boarddesk.desk.house_style import house_style_name
 from boarddesk.desk.meetings import meeting_lines
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.desk.read_members import today
@@ -194,6 +195,9 @@ class DocumentsDialog(Dialog):
             grid.addWidget(Field(words, editor, parent=page), n // 2, n % 2)
         for name, proposed in zip(WORDS, (tr("No."), tr("Agenda Item"), tr("Action By")), strict=True):
             self.words[name].setPlaceholderText(proposed)
+        if house := self._bridge.ask(house_style_name, self._board_id):
+            said = tr("In Word, font, paper and margins are those of {name} (Board > House style…).").format(name=house)
+            grid.addWidget(label(said, "secondary", "text2", wrap=True), grid.rowCount(), 0, 1, 2)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
         grid.setRowStretch(grid.rowCount(), 1)

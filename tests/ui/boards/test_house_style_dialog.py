@@ -6,12 +6,13 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QComboBox
+from PySide6.QtWidgets import QComboBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.house_style import house_style, set_house_style
 from boarddesk.model.house_style import HowFound, StyleMatch
+from boarddesk.ui.boards.documents import DocumentsDialog
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.house.dialog import HouseStyleDialog
 from tests.builders import a_board, a_desk
@@ -163,3 +164,11 @@ def test_saved_untouched_it_changes_nothing(qtbot: QtBot, desk: Desk, board: str
     before = desk.undo_label
     dialog.accept_button.click()
     assert desk.undo_label == before
+
+
+def test_the_look_of_documents_says_what_the_letterhead_decides(qtbot: QtBot, desk: Desk, board: str) -> None:
+    desk.run(set_house_style, board, a_house(council_letterhead()))
+    dialog = DocumentsDialog(Bridge(desk), board)
+    qtbot.addWidget(dialog)
+    texts = [each.text() for each in dialog.findChildren(QLabel)]
+    assert any("margins are those of letterhead.dotx" in text for text in texts)
