@@ -13,6 +13,7 @@ from docx.oxml.ns import qn
 from docx.shared import Length, Mm
 
 from boarddesk.documents.word.minutes import minutes_document, write_minutes
+from boarddesk.model.document_style import Margins, PaperSize
 from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.house_style import HouseStyle, HowFound, StyleMatch
 from tests.documents.accessibility import barriers
@@ -191,6 +192,17 @@ def test_tables_are_as_wide_as_their_text(name: str, base: str, houses: dict[str
     width, left, right = millimetres(section.page_width, section.left_margin, section.right_margin)
     room = (width - left - right) * 56.69
     assert all(abs(width - room) < 60 for width in widths(document))
+
+
+@pytest.mark.parametrize("margins", Margins)
+@pytest.mark.parametrize("paper", PaperSize)
+def test_paper_and_margins_of_the_look_give_way_to_theirs(margins: Margins, paper: PaperSize) -> None:
+    plain = a_whole_meeting()
+    style = replace(plain.style, margins=margins, paper=paper)
+    document = minutes_document(replace(plain, style=style, house=a_house(council_letterhead())), now=NOW)
+    section = document.sections[0]
+    assert millimetres(section.page_width, section.left_margin) == [210, 30]
+    assert all(abs(width - 150 * 56.69) < 12 for width in widths(document))
 
 
 @pytest.mark.parametrize("line", ["{{body}}", "{{ Minutes }}"])

@@ -53,10 +53,11 @@ def columns_for(widths: list[int], scale: float, growth: float) -> dict[int, int
 class Rewriting:
     """Rewrites one text for one sheet of styles."""
 
-    def __init__(self, sheet: StyleSheet, book: StyleBook, numbering: Numbering, scale: float) -> None:
+    def __init__(self, sheet: StyleSheet, book: StyleBook, numbering: Numbering, scale: float, width: int) -> None:
         self._sheet = sheet
         self._numbering = numbering
         self._scale = scale
+        self._width = width
         self._bullets = numbering.moved(str(BULLETS))
         self._deeper = {style.name.casefold(): style.id for style in book.all_of("paragraph")}
         self._properties = cache(self._rewritten)
@@ -76,7 +77,7 @@ class Rewriting:
     def _widened(self, table: str) -> str:
         """A table as wide as their text; narrow columns hold their heads in their letters, wide ones give way."""
         widths = [int(found) for found in _COLUMN.findall(table)]
-        new = columns_for(widths, self._scale, self._sheet.growth)
+        new = columns_for(widths, self._width / max(1, sum(widths)), self._sheet.growth)
         new[sum(widths)] = sum(new[width] for width in widths)
         return _WIDTH.sub(lambda at: f'<w:{at[1]} w:w="{new.get(int(at[2]), int(at[2]))}"', table)
 

@@ -47,7 +47,7 @@ def in_house_style(document: Document, body: str | Text, house: HouseStyle, fact
     said = [style for name, style in (("board", "Title"), ("title", "Subtitle")) if name in frame.says_above()]
     frame.settle(facts)
     fill(frame.root, facts, heads.pages)
-    rewriting = Rewriting(sheet, book, numbering, scale)
+    rewriting = Rewriting(sheet, book, numbering, scale, width)
 
     def dressed(markup: str) -> str:
         return rewriting.rewrite(reduce(without, said, markup))
