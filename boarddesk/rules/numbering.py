@@ -321,5 +321,9 @@ def action_refs(
 
 
 def outside_ref(day: date, used: Collection[str]) -> str:
-    """The ref of an action born outside a meeting: its day and a running letter."""
-    return next(ref for letter in letters() if (ref := f"{dotted_date(day)}/{letter.lower()}") not in used)
+    """The ref of an action born outside a meeting: its day and a running letter.
+
+    The case of a letter does not tell refs apart when they are read out, so the letter of an item is passed over.
+    """
+    taken = {ref.casefold() for ref in used}
+    return next(ref for letter in letters() if (ref := f"{dotted_date(day)}/{letter.lower()}") not in taken)

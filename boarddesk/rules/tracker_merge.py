@@ -65,16 +65,24 @@ def differences(
 def matcher(
     now: Mapping[str, ExportedAction], exported: Mapping[str, ExportedAction] | None
 ) -> Callable[[ReturnedRow], str | None]:
-    """Which action a row means: by its ref, as exported or as now, else by exactly the same words."""
-    by_ref = {fold(each.ref): key for each, key in _listed(now) if each.ref}
-    by_ref |= {fold(each.ref): key for each, key in _listed(exported or {}) if each.ref and key in now}
+    """Which action a row means: by its ref, as exported or as now, else by exactly the same words.
+
+    The case of a ref counts only where two differ in nothing else: "19.11.26/C", of an item, and "19.11.26/c", of none.
+    """
+    by_ref = {each.ref.strip(): key for each, key in _listed(now) if each.ref}
+    by_ref |= {each.ref.strip(): key for each, key in _listed(exported or {}) if each.ref and key in now}
+    by_fold: dict[str, set[str]] = {}
+    for ref, key in by_ref.items():
+        by_fold.setdefault(fold(ref), set()).add(key)
     by_text: dict[str, list[str]] = {}
     for each, key in _listed(now):
         by_text.setdefault(fold(each.text), []).append(key)
 
     def match(row: ReturnedRow) -> str | None:
         by_words = by_text.get(fold(row.text), []) if row.text else []
-        return by_ref.get(fold(row.ref)) or (by_words[0] if len(by_words) == 1 else None)
+        alike = by_fold.get(fold(row.ref), set())
+        named = by_ref.get(row.ref.strip()) or (next(iter(alike)) if len(alike) == 1 else None)
+        return named or (by_words[0] if len(by_words) == 1 else None)
 
     return match
 

@@ -121,6 +121,10 @@ def test_6_letters_of_actions_outside_a_meeting_go_on_beyond_z() -> None:
     assert outside_ref(NIGHT, [f"19.11.26/{letter}" for letter in letters]) == "19.11.26/aa"
 
 
+def test_6_a_letter_outside_a_meeting_is_never_that_of_an_item_of_the_day() -> None:
+    assert outside_ref(NIGHT, ["19.11.26/A", "19.11.26/b", "19.11.26/C1"]) == "19.11.26/c"
+
+
 def test_6_two_meetings_on_one_day_never_share_a_ref_once_one_of_them_is_circulated() -> None:
     night = Night()
     night.write(night.paragraph("Morning.", "JH"))
