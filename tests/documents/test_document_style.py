@@ -1,5 +1,6 @@
 """Minutes as a board wants them to look, in Word and on paper."""
 
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
@@ -11,7 +12,9 @@ from docx.shared import Inches
 from docx_integrity import check
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl import load_workbook
 
+from boarddesk.documents.excel.tracker import write_tracker
 from boarddesk.documents.print.minutes import minutes_html
 from boarddesk.documents.word.minutes import minutes_document
 from boarddesk.documents.wording import wording
@@ -29,6 +32,7 @@ from boarddesk.model.document_style import (
 from boarddesk.model.enums import MeetingStatus, MinutesLayout
 from tests.documents.packs import NOW, a_whole_meeting
 from tests.documents.read_words import pieces
+from tests.documents.test_tracker import a_tracker, an_action
 
 
 def without(*parts: Part) -> tuple[Part, ...]:
@@ -201,3 +205,14 @@ def test_every_look_is_a_sound_word_file(tmp_path: Path, style: DocumentStyle, l
     path = tmp_path / "minutes.docx"
     made(style, layout).save(str(path))
     assert [str(finding) for finding in check(str(path))] == []
+
+
+def test_excel_has_the_boards_font_and_days(tmp_path: Path) -> None:
+    style = DocumentStyle(font="Gill Sans", dates=DateStyle.SLASHED)
+    path = tmp_path / "tracker.xlsx"
+    write_tracker(replace(a_tracker(an_action()), style=style), path, now=NOW)
+    cells = [cell for row in load_workbook(path)["Open"].iter_rows() for cell in row if cell.value is not None]
+    assert {cell.font.name for cell in cells} == {"Gill Sans"}
+    days = [cell for cell in cells if cell.is_date]
+    assert days
+    assert {cell.number_format for cell in days} == {"dd/mm/yyyy"}

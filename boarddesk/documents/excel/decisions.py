@@ -7,6 +7,7 @@ from pathlib import Path
 from openpyxl import Workbook
 
 from boarddesk.documents.decisions_text import document_title, note_line
+from boarddesk.documents.excel.dress import dress
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -75,6 +76,7 @@ def write_decisions(pack: DecisionsPack, path: Path, *, now: dt.datetime) -> Non
     add_table(sheet, "Decisions", len(columns), last, f"B{HEAD_ROW + 1}")
     set_up_print(sheet, pack.board_short_name, words("tracker.page", page="&P", pages="&N"))
     set_properties(workbook, title=title, author=pack.author, language=pack.language, now=now)
+    dress(workbook, pack.style)
     write_atomically(path, workbook.save)
 
 

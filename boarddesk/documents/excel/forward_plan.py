@@ -6,6 +6,7 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.documents.excel.dress import dress
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -47,6 +48,7 @@ def write_forward_plan(pack: PlanPack, path: Path, *, now: dt.datetime) -> None:
     add_table(sheet, "ForwardPlan", len(HEADS), HEAD_ROW + max(1, len(pack.lines)), f"A{HEAD_ROW + 1}")
     set_up_print(sheet, pack.board_short_name, words("tracker.page", page="&P", pages="&N"))
     set_properties(workbook, title=title, author=pack.author, language=pack.language, now=now)
+    dress(workbook, pack.style)
     write_atomically(path, workbook.save)
 
 

@@ -7,6 +7,7 @@ from openpyxl import Workbook
 from openpyxl.styles import Alignment
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.documents.excel.dress import dress
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -48,6 +49,7 @@ def write_involvement(pack: InvolvementPack, path: Path, *, now: dt.datetime) ->
     page = words("tracker.page", page="&P", pages="&N")
     set_up_print(sheet, pack.board_short_name, page)
     set_properties(workbook, title=title, author=pack.author, language=pack.language, now=now)
+    dress(workbook, pack.style)
     write_atomically(path, workbook.save)
 
 

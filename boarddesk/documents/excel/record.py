@@ -13,6 +13,7 @@ from openpyxl.styles.differential import DifferentialStyle
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.documents.excel.dress import dress
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -80,6 +81,7 @@ class Column:
 def write_record(pack: RecordPack, path: Path, *, now: dt.datetime) -> None:
     """Write the record; KnownError when the file cannot be written, what was there before is untouched then."""
     workbook = record_workbook(pack, now)
+    dress(workbook, pack.style)
     write_atomically(path, workbook.save)
 
 

@@ -19,6 +19,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
+from boarddesk.documents.excel.dress import dress
 from boarddesk.documents.excel.sheets import (
     BODY,
     HAIRLINE,
@@ -72,6 +73,7 @@ def write_tracker(pack: TrackerPack, path: Path, *, now: dt.datetime) -> None:
     there before is untouched then.
     """
     workbook = tracker_workbook(pack, now)
+    dress(workbook, pack.style)
     write_atomically(path, workbook.save)
 
 
