@@ -10,6 +10,7 @@ from boarddesk.desk.meetings import meeting_lines
 from boarddesk.desk.packs import minutes_pack
 from boarddesk.model.enums import EditionKind, MeetingStatus, MinuteKind
 from boarddesk.model.packs import ItemPack, ParagraphPack
+from boarddesk.ui.minutes.page import MinutesPage
 from tests.journeys.driver import Driver, at_example, at_meeting
 from tests.journeys.lives import approve, circulate
 from tests.journeys.test_minuting import go_to, minuted
@@ -31,6 +32,10 @@ def test_she_runs_a_meeting_through_to_approved(qapp: object, tmp_path: Path) ->
         at.choose("Meeting", "Status", "Agenda issued")
         at.through(lambda: at.choose("Meeting", "Status", "In session"), lambda: at.press("Ctrl+Return"))
         at.through(lambda: at.choose("Meeting", "Status", "Draft"), lambda: at.press("Ctrl+Return"))
+        assert at.toast == "The meeting is over; its minutes are a draft."
+        at.click("Check them")
+        assert isinstance(at.page, MinutesPage)
+        assert at.page.check.is_shown
         circulate(at)
         assert status(at) is MeetingStatus.CIRCULATED
         approve(at)

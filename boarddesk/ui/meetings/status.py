@@ -72,11 +72,31 @@ def choose(bridge: Bridge, meeting_id: str, status: MeetingStatus, action: QActi
         return
     try:
         if asks(line, status):
-            ASKING[status](bridge, meeting_id, window)
+            done = ASKING[status](bridge, meeting_id, window)
+            if done and status is MeetingStatus.DRAFT:
+                offer_check(window, meeting_id)
         else:
             bridge.run(set_status, meeting_id, status)
     except RuleError as refusal:
         QMessageBox.warning(window, tr("BoardDesk"), str(refusal))
+
+
+def offer_check(window: QWidget | None, meeting_id: str) -> None:
+    """Offer to look through the minutes of a meeting that is over, as a careful reader would."""
+    from boarddesk.ui.minutes.page import MinutesPage
+    from boarddesk.ui.shell.window import MainWindow
+
+    if not isinstance(window, MainWindow):
+        return
+
+    def check() -> None:
+        if window.workspace is not None:
+            window.workspace.open_meeting(meeting_id, "minutes", focus=True)
+        page = window.page
+        if isinstance(page, MinutesPage) and not page.check.is_shown:
+            page.check.toggle()
+
+    window.say(tr("The meeting is over; its minutes are a draft."), tr("Check them"), check)
 
 
 def asks(line: MeetingLine, status: MeetingStatus) -> bool:
