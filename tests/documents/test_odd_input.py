@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from openpyxl import load_workbook
 
-from boarddesk.desk import actions, exports, file_naming, minutes
+from boarddesk.desk import actions, exports, file_naming, meetings, minutes
 from boarddesk.desk.agenda_pack import agenda_pack, inviting_pack
 from boarddesk.desk.attendance_record import record_pack, usual_period
 from boarddesk.desk.decisions import decisions_pack
@@ -18,12 +18,13 @@ from boarddesk.desk.desk import Command, Desk, Write
 from boarddesk.desk.forward_plan import plan_pack
 from boarddesk.desk.handing_out import matters_pack, slips_pack, write_mails
 from boarddesk.desk.involvement import involvement_pack
+from boarddesk.desk.issues import supplement_pack
 from boarddesk.desk.owners import known_owners
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.register_pack import register_pack
 from boarddesk.desk.sign_in import sign_in_pack
 from boarddesk.documents.excel.sheets import LONGEST_CELL
-from boarddesk.model.enums import DueKind, MinuteKind, OwnerKind
+from boarddesk.model.enums import DueKind, MeetingStatus, MinuteKind, OwnerKind
 from boarddesk.model.errors import RuleError
 from boarddesk.model.ids import new_id
 from boarddesk.model.lines.minutes import CellLine, CellOwner, ParagraphLine
@@ -62,6 +63,8 @@ def odd_board(odd: str) -> tuple[Desk, str, str]:
     known = desk.ask(known_owners, board)
     desk.run(actions.add_action, board, "Outside.", parse_action_by("AM", known, NIGHT).owners)
 
+    desk.run(meetings.set_status, meeting, MeetingStatus.AGENDA_ISSUED)
+
     def spoil(write: Write) -> None:
         fields: tuple[tuple[type[Any], str], ...] = (
             (Minute, "text"),
@@ -84,6 +87,7 @@ def documents(desk: Desk, board: str, meeting: str) -> Iterator[tuple[str, Calla
     yield "minutes.docx", exports.write_word, desk.ask(minutes_pack, meeting)
     yield "accessible.docx", exports.write_accessible, desk.ask(minutes_pack, meeting)
     yield "agenda.docx", exports.write_agenda_word, desk.ask(agenda_pack, meeting)
+    yield "supplement.docx", exports.write_supplement_word, desk.ask(supplement_pack, meeting)
     yield "invitation.ics", exports.write_agenda_invitation, desk.ask(inviting_pack, meeting)
     yield "sign-in.docx", exports.write_sign_in_word, desk.ask(sign_in_pack, meeting)
     yield "register.html", paper, desk.ask(register_pack, meeting)
@@ -135,7 +139,7 @@ def test_every_document_comes_out_or_is_refused_before_anything_is_written(kind:
 
 
 @pytest.mark.parametrize("kind", NEEDLES)
-@pytest.mark.parametrize("name", ["minutes.docx", "slips.docx", "matters.docx", "agenda.docx"])
+@pytest.mark.parametrize("name", ["minutes.docx", "slips.docx", "matters.docx", "agenda.docx", "supplement.docx"])
 def test_an_odd_text_stands_in_the_word_documents(kind: str, name: str, tmp_path: Path) -> None:
     desk, board, meeting = odd_board(ODD[kind])
     write, pack = next((write, pack) for each, write, pack in documents(desk, board, meeting) if each == name)
