@@ -143,6 +143,14 @@ def test_a_paragraph_added_is_a_row_put_in_and_the_rows_around_it_are_left_alone
     assert not list(document.element.body.iter(f"{W}pPrChange"))
 
 
+def test_a_note_put_below_a_name_leaves_the_name_alone() -> None:
+    draft = the_draft()
+    document = revised(draft, approve(CHANGES["another mark"](draft)))
+    changed = [node.text for node in document.element.body.iter(f"{W}delText")]
+    assert "Judith Hale" not in changed
+    assert "MA" in changed
+
+
 def test_a_decision_taken_out_keeps_its_numeral_until_she_accepts() -> None:
     draft = the_draft()
     document = revised(draft, approve(CHANGES["a decision taken out of the middle of a list"](draft)))

@@ -17,6 +17,7 @@ from boarddesk.rules.wording import Fate, word_changes
 
 _FIRST_ID = 1000
 _NAMES = {Fate.ADDED: "ins", Fate.GONE: "del"}
+Maybe = etree._Element | None
 Elements = Sequence[etree._Element]
 
 
@@ -42,17 +43,45 @@ class Revisions:
 
     # Blocks, rows and cells
 
-    def _blocks(self, old: Elements, new: Elements, *, in_cell: bool = False) -> str:
-        pairs = paired(
-            [_sign(each) for each in old], [_sign(each) for each in new], _Alike(old, new), last_together=in_cell
-        )
+    def _blocks(self, old: Elements, new: Elements) -> str:
         made: list[str] = []
-        for before, after in _elements(old, new, pairs):
+        for before, after in _elements(old, new, _pairs(old, new)):
             block = self._block(before, after)
             if block.startswith("<w:tbl>") and made and made[-1].endswith("</w:tbl>"):
                 made.append(self._lone(parse(gap())[0], Fate.GONE))
             made.append(block)
         return "".join(made)
+
+    def _cell(self, old: Elements, new: Elements) -> str:
+        """The paragraphs of a cell, whose last one has an end that neither comes nor goes.
+
+        What was put in or taken out behind a paragraph therefore takes the end of that one, as when it is typed.
+        """
+        pairs = _pairs(old, new)
+        at = max((n for n, pair in enumerate(pairs) if None not in pair), default=-1)
+        behind = list(_elements(old, new, pairs[at + 1 :]))
+        fates = {Fate.GONE if after is None else Fate.ADDED for _, after in behind}
+        if not behind or at < 0 or len(fates) > 1:
+            pairs = _pairs(old, new, last_together=True)
+            return "".join(self._block(*each) for each in _elements(old, new, pairs))
+        (fate,) = fates
+        kept = list(_elements(old, new, pairs[: at + 1]))
+        lone = [(before if after is None else after) for before, after in behind]
+        made = [self._block(*each) for each in kept[:-1]]
+        return "".join([*made, self._tail(kept[-1], [each for each in lone if each is not None], fate)])
+
+    def _tail(self, pair: tuple[Maybe, Maybe], lone: list[etree._Element], fate: Fate) -> str:
+        """The last paragraph that stayed in a cell, with what was put in or taken out behind it."""
+        old, new = pair
+        assert old is not None
+        assert new is not None
+        self._note_lists(old, new)
+        stays = inside((new if fate is Fate.ADDED else old).find(f"{W}pPr"))
+        first = f"<w:p><w:pPr>{stays}<w:rPr>{self._mark(fate)}</w:rPr></w:pPr>{self._changed(old, new)}</w:p>"
+        last = lone[-1]
+        was, now = (old, last) if fate is Fate.ADDED else (last, new)
+        end = f"<w:p>{self._listed(was, now)}{self._said(atoms_of(last), fate)}</w:p>"
+        return "".join([first, *(self._lone(each, fate) for each in lone[:-1]), end])
 
     def _block(self, old: etree._Element | None, new: etree._Element | None) -> str:
         if old is None or new is None:
@@ -83,7 +112,7 @@ class Revisions:
         if markup_of(old) == markup_of(new):
             return markup_of(new)
         cells = (
-            f"<w:tc>{_properties(after, 'tcPr')}{self._blocks(_content(before), _content(after), in_cell=True)}</w:tc>"
+            f"<w:tc>{_properties(after, 'tcPr')}{self._cell(_content(before), _content(after))}</w:tc>"
             for before, after in zip(old.findall(f"{W}tc"), new.findall(f"{W}tc"), strict=True)
         )
         return f"<w:tr>{_properties(new, 'trPr')}{''.join(cells)}</w:tr>"
@@ -105,13 +134,19 @@ class Revisions:
 
     def _paragraph(self, old: etree._Element, new: etree._Element) -> str:
         self._note_lists(old, new)
+        return f"<w:p>{self._listed(old, new)}{self._changed(old, new)}</w:p>"
+
+    def _listed(self, old: etree._Element, new: etree._Element) -> str:
+        """The properties of a paragraph, with those it had before."""
         before, after = inside(old.find(f"{W}pPr")), inside(new.find(f"{W}pPr"))
-        properties = after
         if before != after:
             was = f"<w:pPr>{before}</w:pPr>" if before else "<w:pPr/>"
-            properties += f'<w:pPrChange w:id="{next(self._ids)}" {self._by}>{was}</w:pPrChange>'
-        words = "".join(self._said(atoms, fate) for fate, atoms in changed_atoms(atoms_of(old), atoms_of(new)))
-        return f"<w:p>{f'<w:pPr>{properties}</w:pPr>' if properties else ''}{words}</w:p>"
+            after += f'<w:pPrChange w:id="{next(self._ids)}" {self._by}>{was}</w:pPrChange>'
+        return f"<w:pPr>{after}</w:pPr>" if after else ""
+
+    def _changed(self, old: etree._Element, new: etree._Element) -> str:
+        """The words of two paragraphs in one."""
+        return "".join(self._said(atoms, fate) for fate, atoms in changed_atoms(atoms_of(old), atoms_of(new)))
 
     def _said(self, atoms: Iterable[Atom], fate: Fate) -> str:
         return "".join(self._atom(atom, fate) for atom in atoms)
@@ -162,6 +197,11 @@ class _Alike:
     def __call__(self, old: int, new: int) -> float:
         (shape, words), (other, others) = self._old[old], self._new[new]
         return likeness(words, others) if shape == other else -1.0
+
+
+def _pairs(old: Elements, new: Elements, *, last_together: bool = False) -> list[Pair]:
+    words = [_sign(each) for each in old], [_sign(each) for each in new]
+    return paired(*words, _Alike(old, new), last_together=last_together)
 
 
 def _elements(
