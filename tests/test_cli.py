@@ -69,7 +69,15 @@ WRITTEN = [
     for ending in filter(None, document.formats)
     if what != LATER
 ]
-STARTS = {".docx": b"PK", ".xlsx": b"PK", ".pdf": b"%PDF", ".json": b"{", ".eml": b"X-Unsent", ".ics": b"BEGIN:"}
+STARTS = {
+    ".docx": b"PK",
+    ".xlsx": b"PK",
+    ".pdf": b"%PDF",
+    ".json": b"{",
+    ".eml": b"X-Unsent",
+    ".ics": b"BEGIN:",
+    ".csv": b"\xef",
+}
 
 
 @pytest.mark.parametrize("name", WRITTEN)

@@ -195,6 +195,14 @@ def hand_out(desk: "Desk", asked: Asked, what: str) -> None:
         print(line)
 
 
+def write_glossary(desk: "Desk", asked: Asked) -> None:
+    """The glossary, to be read back by `import glossary`, or on paper."""
+    from boarddesk.desk.glossary_import import glossary_pack
+
+    pack = desk.ask(glossary_pack, board_id(desk, asked))
+    put(pack, asked, xlsx="write_glossary_excel", csv="write_glossary_csv")
+
+
 WORD, PDF, EXCEL, FOLDER = ".docx", ".pdf", ".xlsx", ""
 DOCUMENTS = {
     "minutes": Document(write_minutes, (WORD, PDF), of_a_meeting=True, has_public=True),
@@ -210,5 +218,6 @@ DOCUMENTS = {
     "involvement": Document(write_involvement, (EXCEL, PDF)),
     "plan": Document(write_plan, (EXCEL, PDF)),
     "decisions": Document(write_decisions, (EXCEL, WORD, PDF), has_public=True),
+    "glossary": Document(write_glossary, (EXCEL, ".csv", PDF)),
     "data": Document(write_data, (".json",)),
 }

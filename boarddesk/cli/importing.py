@@ -1,4 +1,4 @@
-"""The verb that takes in data, a tracker that came back, or a list of members."""
+"""The verb that takes in data, a tracker that came back, a list of members or a glossary."""
 
 import argparse
 from pathlib import Path
@@ -8,8 +8,12 @@ from boarddesk.cli.verbs import Verbs, account, add_verb, day, of_board, reading
 
 def add(verbs: Verbs) -> None:
     """Say what the verb takes."""
-    made = add_verb(verbs, "import", "take in data, a returned tracker or members", import_source, what=tuple(IMPORTS))
-    made.add_argument("source", type=Path, metavar="SOURCE", help="data: .json; tracker: .xlsx; members: .csv, .xlsx")
+    made = add_verb(
+        verbs, "import", "take in data, a returned tracker, members or a glossary", import_source, what=tuple(IMPORTS)
+    )
+    made.add_argument(
+        "source", type=Path, metavar="SOURCE", help="data: .json; tracker: .xlsx; members, glossary: .csv, .xlsx"
+    )
     of_board(made)
     made.add_argument("--apply", action="store_true", help="change the file; else only what would change is told")
     lists = made.add_argument_group("members")
@@ -53,4 +57,11 @@ def import_tracker(options: argparse.Namespace) -> None:
         print(take_over_clean(options.file, options.source, options.board, account()))
 
 
-IMPORTS = {"data": import_data, "tracker": import_tracker, "members": import_members}
+def import_glossary(options: argparse.Namespace) -> None:
+    """Tell what a glossary would change; with --apply change it."""
+    from boarddesk.desk.glossary_import import take_list
+
+    print(take_list(options.file, options.source, account(), options.board, apply=options.apply))
+
+
+IMPORTS = {"data": import_data, "tracker": import_tracker, "members": import_members, "glossary": import_glossary}

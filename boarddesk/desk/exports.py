@@ -12,6 +12,7 @@ from boarddesk.model.enums import MinutesLayout
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.lines.forward_plan import PlanPack
+from boarddesk.model.lines.term_list import GlossaryPack
 from boarddesk.model.packs import MailPack, MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
@@ -120,6 +121,20 @@ def write_decisions_word(pack: DecisionsPack, path: Path, now: Clock = local_now
     write_decisions(pack, path, now=now())
 
 
+def write_glossary_excel(pack: GlossaryPack, path: Path, now: Clock = local_now) -> None:
+    """Write the glossary in Excel; KnownError when the file cannot be written."""
+    from boarddesk.documents.excel.glossary import write_glossary
+
+    write_glossary(pack, path, now=now())
+
+
+def write_glossary_csv(pack: GlossaryPack, path: Path) -> None:
+    """Write the glossary for any spreadsheet; KnownError when the file cannot be written."""
+    from boarddesk.documents.glossary_text import write_csv
+
+    write_csv(pack, path)
+
+
 def write_slips_word(pack: SlipsPack, path: Path, now: Clock = local_now) -> None:
     """Write action slips in Word, a page an owner; KnownError when the file cannot be written."""
     from boarddesk.documents.word.slip import write_slips
@@ -206,6 +221,11 @@ def _plain_paper(pack: Pack) -> Paper:
         return decisions_paper(pack)
     if isinstance(pack, SlipsPack | MattersPack):
         return handed_paper(pack)
+    if isinstance(pack, GlossaryPack):
+        from boarddesk.documents.print.glossary import glossary_html
+
+        title = words("glossary.document_title", board=pack.board_name)
+        return Paper(title, glossary_html(pack), "", "", pack.board_name)
     if isinstance(pack, RevisedPack):
         return _plain_paper(pack.approved)
     if isinstance(pack, SupplementPack | SupplementLetterPack):

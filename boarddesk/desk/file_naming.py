@@ -6,6 +6,7 @@ from boarddesk.model.document_style import DocumentKind, DocumentStyle
 from boarddesk.model.handing_out import MattersPack, SlipsPack
 from boarddesk.model.involvement import InvolvementPack
 from boarddesk.model.lines.forward_plan import PlanPack
+from boarddesk.model.lines.term_list import GlossaryPack
 from boarddesk.model.packs import MinutesPack, TrackerPack
 from boarddesk.model.record import RecordPack
 from boarddesk.model.register_pack import RegisterPack
@@ -31,6 +32,7 @@ Pack = (
     | SupplementLetterPack
     | SlipsPack
     | MattersPack
+    | GlossaryPack
 )
 
 KINDS: dict[type, DocumentKind] = {
@@ -60,6 +62,8 @@ def file_name(pack: Pack, ending: str) -> str:
         stem = f"{pack.agenda.board_short_name} {name} {pack.agenda.date.isoformat()}"
     elif isinstance(pack, SupplementPack | SupplementLetterPack):
         stem = supplement_stem(pack)
+    elif isinstance(pack, GlossaryPack):
+        stem = f"{pack.board_short_name} glossary {pack.as_of.isoformat()}"
     elif isinstance(pack, RevisedPack):
         stem = f"{stem_of(pack.approved)} changes{copy_mark(pack.approved)}"
     else:

@@ -9,7 +9,7 @@ from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Read, Write, command
 from boarddesk.desk.member_changes import change_from
 from boarddesk.desk.members import add_member, edit_member, end_term, holder_of, member_lines
-from boarddesk.documents.member_list import read_member_list
+from boarddesk.documents import list_reader
 from boarddesk.model.lines.boards import GroupLine
 from boarddesk.model.lines.member_list import (
     Candidate,
@@ -39,7 +39,7 @@ Answers = Mapping[str, str]
 
 def read_list(path: Path) -> Sheet:
     """The cells of a list; KnownError when it cannot be read."""
-    return read_member_list(path)
+    return list_reader.read_list(path)
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from boarddesk.ui.actions.grouping import remembered_grouping
 from boarddesk.ui.agenda.outputs import agenda_outputs
 from boarddesk.ui.decisions.outputs import decisions_outputs
 from boarddesk.ui.forward_plan.outputs import plan_outputs
+from boarddesk.ui.glossary.outputs import glossary_outputs
 from boarddesk.ui.handing_out import handed_outputs, mailing_action
 from boarddesk.ui.jobs import Progress
 from boarddesk.ui.meetings.outputs import revised_outputs
@@ -79,6 +80,7 @@ def outputs(window: "MainWindow") -> list[Output]:
         found += involvement_outputs(bridge, board_id)
         found += plan_outputs(bridge, board_id)
         found += decisions_outputs(bridge, board_id)
+        found += glossary_outputs(bridge, board_id)
     return found
 
 

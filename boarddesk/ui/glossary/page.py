@@ -19,6 +19,7 @@ from boarddesk.rules.dates import counted, day_month_year, parse_due
 from boarddesk.rules.glossary import sort_key
 from boarddesk.ui.bridge import Bridge
 from boarddesk.ui.glossary.counting import UseCounting
+from boarddesk.ui.glossary.importing import import_glossary
 from boarddesk.ui.glossary.meetings import TermMeetings
 from boarddesk.ui.glossary.rows import GlossaryRow, Show, term_rows, unexplained_rows
 from boarddesk.ui.page import Place
@@ -68,6 +69,7 @@ class GlossaryPage(TablePage):
             self._columns(), self, name=self.tr("Glossary terms"), settings_key="glossary", row_height=38
         )
         self.take = outline(self.tr("Add as explained"), "check", self.tr("Ctrl+Enter"))
+        self.bring = outline(self.tr("Import…"), "import")
         self.add = primary(self.tr("New term"), "add", self.tr("Ins"))
         self.empty = EmptyState(
             "glossary",
@@ -76,6 +78,7 @@ class GlossaryPage(TablePage):
             primary(self.tr("New term"), "add"),
         )
         self.header.add_tool(self.take)
+        self.header.add_tool(self.bring)
         self.header.add_tool(self.add)
         self.lay_out(self.view)
         self._connect()
@@ -120,6 +123,7 @@ class GlossaryPage(TablePage):
     def _connect(self) -> None:
         self.add.clicked.connect(self.add_term)
         self.take.clicked.connect(self.take_explained)
+        self.bring.clicked.connect(lambda: import_glossary(self))
         if self.empty.button is not None:
             self.empty.button.clicked.connect(self.add_term)
         self.view.changed.connect(lambda _: self._show())
@@ -132,10 +136,11 @@ class GlossaryPage(TablePage):
                 Gesture(self.tr("Move up"), "Alt+Shift+Up", lambda: self.move_term(-1)),
                 Gesture(self.tr("Move down"), "Alt+Shift+Down", lambda: self.move_term(1)),
             ),
-            (self.add, self.take, self.empty.button),
+            (self.add, self.take, self.bring, self.empty.button),
         )
         add_gestures(self.table, (Gesture(self.tr("Filter"), "Ctrl+F", self.filter.setFocus, "search"),))
-        QWidget.setTabOrder(self.take, self.add)
+        QWidget.setTabOrder(self.take, self.bring)
+        QWidget.setTabOrder(self.bring, self.add)
         QWidget.setTabOrder(self.add, self.filter)
         QWidget.setTabOrder(self.filter, self.view)
         QWidget.setTabOrder(self.view, self.table)

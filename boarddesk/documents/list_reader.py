@@ -1,4 +1,4 @@
-"""Reads a list of members from a spreadsheet: a file in, its cells as text out; what they mean is not decided here."""
+"""Reads a list from a spreadsheet: a file in, its cells as text out; what they mean is not decided here."""
 
 import csv
 import datetime as dt
@@ -18,28 +18,30 @@ _LOOKED_AT = 30
 """So many lines are enough to tell what separates the columns."""
 
 
-def read_member_list(path: Path) -> Sheet:
-    """The cells of a list; KnownError in one sentence when the file cannot be read as one."""
+def read_list(path: Path, called: str = "a list of members", most: int = MOST_ROWS) -> Sheet:
+    """The cells of a list, called what it is for; KnownError in one sentence when the file cannot be read as one."""
     if path.suffix.lower() == ".xls":
         raise KnownError(f"“{path.name}” is in the old Excel form: save it as .xlsx or .csv and take that.")
     if path.suffix.lower() not in ENDINGS:
         raise KnownError(f"“{path.name}” is no list BoardDesk can read: it takes .xlsx and .csv.")
-    content = _content(path)
+    content = _content(path, called)
     rows = (
-        _excel_rows(content, path.name) if path.suffix.lower() in (".xlsx", ".xlsm") else text_rows(content, path.name)
+        _excel_rows(content, path.name, most)
+        if path.suffix.lower() in (".xlsx", ".xlsm")
+        else text_rows(content, path.name)
     )
     sheet = Sheet(path.name, _even(rows))
     if not sheet.rows:
         raise KnownError(f"There is nothing in “{path.name}”.")
-    if len(sheet.rows) > MOST_ROWS:
-        raise KnownError(f"“{path.name}” has {len(sheet.rows):,} rows; a list of members has at most {MOST_ROWS:,}.")
+    if len(sheet.rows) > most:
+        raise KnownError(f"“{path.name}” has {len(sheet.rows):,} rows or more; {called} has at most {most:,}.")
     return sheet
 
 
-def _content(path: Path) -> bytes:
+def _content(path: Path, called: str) -> bytes:
     try:
         if path.stat().st_size > MOST_BYTES:
-            raise KnownError(f"“{path.name}” is too large for a list of members.")
+            raise KnownError(f"“{path.name}” is too large for {called}.")
         return path.read_bytes()
     except OSError as error:
         raise KnownError(f"“{path.name}” cannot be read: {error.strerror or error}.") from error
@@ -85,14 +87,14 @@ def _evenness(text: str, mark: str) -> tuple[float, int]:
     return several.count(usual) / len(widths), usual
 
 
-def _excel_rows(content: bytes, name: str) -> list[list[str]]:
+def _excel_rows(content: bytes, name: str, most: int) -> list[list[str]]:
     """The rows of the sheet that has most of them."""
     from openpyxl import load_workbook
 
     try:
         workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         sheets = [
-            [[_cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=MOST_ROWS + 1)]
+            [[_cell_text(cell) for cell in row] for row in sheet.iter_rows(values_only=True, max_row=most + 1)]
             for sheet in workbook.worksheets
             if sheet.sheet_state == "visible"
         ]

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from boarddesk.documents.member_list import read_member_list, text_rows
+from boarddesk.documents.list_reader import read_list, text_rows
 from boarddesk.model.errors import KnownError
 
 ROWS = (("Name", "Role"), ("Zoë Arden", "Chair"), ("Tom Ashby", "Lead; nurse"))
@@ -25,7 +25,7 @@ def written(folder: Path, text: str, encoding: str, name: str = "members.csv") -
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "cp1252", "utf-16"])
 def test_every_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     path = written(tmp_path, 'Name,Role\r\nZoë Arden,Chair\r\nTom Ashby,"Lead; nurse"\r\n', encoding)
-    assert read_member_list(path).rows == ROWS
+    assert read_list(path).rows == ROWS
 
 
 @pytest.mark.parametrize(
@@ -38,12 +38,12 @@ def test_every_usual_encoding_is_read(tmp_path: Path, encoding: str) -> None:
     ],
 )
 def test_whatever_separates_the_columns_is_found(tmp_path: Path, text: str) -> None:
-    assert read_member_list(written(tmp_path, text, "utf-8")).rows == (*ROWS[:2], ("Tom Ashby", "'x"))
+    assert read_list(written(tmp_path, text, "utf-8")).rows == (*ROWS[:2], ("Tom Ashby", "'x"))
 
 
 def test_commas_within_cells_do_not_mislead(tmp_path: Path) -> None:
     text = "Name;Representing\nZoë Arden;Health, Housing\nTom Ashby;Police\nIvan Holt;Fire, Rescue\n"
-    assert [row[1] for row in read_member_list(written(tmp_path, text, "utf-8")).rows[1:]] == [
+    assert [row[1] for row in read_list(written(tmp_path, text, "utf-8")).rows[1:]] == [
         "Health, Housing",
         "Police",
         "Fire, Rescue",
@@ -60,7 +60,7 @@ def test_a_workbook_gives_its_fullest_sheet_with_days_as_days(tmp_path: Path) ->
     for row in (["Name", "From", "No"], ["Zoë Arden", dt.datetime(2026, 4, 1), 3.0], ["Tom Ashby", None, None]):
         sheet.append(row)
     book.save(path)
-    assert read_member_list(path).rows == (
+    assert read_list(path).rows == (
         ("Name", "From", "No"),
         ("Zoë Arden", "2026-04-01", "3"),
         ("Tom Ashby", "", ""),
@@ -69,7 +69,7 @@ def test_a_workbook_gives_its_fullest_sheet_with_days_as_days(tmp_path: Path) ->
 
 def test_rows_between_stay_so_that_numbers_are_right_and_empty_ends_go(tmp_path: Path) -> None:
     path = written(tmp_path, "Name,Role,\n\nZoë Arden,Chair,\n,,\n\n", "utf-8")
-    assert read_member_list(path).rows == (("Name", "Role"), ("", ""), ("Zoë Arden", "Chair"))
+    assert read_list(path).rows == (("Name", "Role"), ("", ""), ("Zoë Arden", "Chair"))
 
 
 @pytest.mark.parametrize(
@@ -88,12 +88,12 @@ def test_what_is_no_list_is_refused_in_one_sentence(tmp_path: Path, name: str, c
     path = tmp_path / name
     path.write_bytes(content)
     with pytest.raises(KnownError, match=sentence):
-        read_member_list(path)
+        read_list(path)
 
 
 def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
     with pytest.raises(KnownError, match=r"“gone\.csv” cannot be read"):
-        read_member_list(tmp_path / "gone.csv")
+        read_list(tmp_path / "gone.csv")
 
 
 @given(st.binary(max_size=120) | st.text(',;\t|\n"aé', max_size=60).map(str.encode))
