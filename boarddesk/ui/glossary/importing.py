@@ -97,10 +97,10 @@ class ImportTerms(Dialog):
             Column("number", _tr("Row"), lambda line: line.row.number, width=56, tabular=True, token="text3"),
             Column("abbreviation", _tr("Abbreviation"), lambda line: line.row.abbreviation[:60], width=130,
                    role="name"),
-            Column("meaning", _tr("Meaning"), lambda line: line.row.meaning[:300], stretch=True,
+            Column("meaning", _tr("Meaning"), lambda line: line.row.meaning[:300], stretch=True, wrap=True,
                    tip=lambda line: line.row.meaning[:600]),
             Column("context", _tr("Context"), lambda line: line.row.context[:60], width=110, token="text2"),
-            Column("words", _tr("What happens"), lambda line: line.words, width=280,
+            Column("words", _tr("What happens"), lambda line: line.words, width=280, wrap=True,
                    tip=lambda line: line.words,
                    icon=lambda line: "warning" if line.row.verdict is TermVerdict.REFUSED else None,
                    token=lambda line: _TOKENS.get(line.row.verdict, "text2") if line.taken or line.row.reason

@@ -107,7 +107,7 @@ class GlossaryPage(TablePage):
             Column(
                 "first", tr("First used"), lambda row: row.first_words, command=self.go_to_first, width=104,
                 sort=lambda row: row.use.first.date if row.use and row.use.first else None,
-                token=lambda row: "amber" if row.is_unused else "accent" if row.times else "text3",
+                token=lambda row: "accent" if row.times else "text3",
             ),
             Column(
                 "times", tr("Times"), lambda row: row.times_words, width=64, sort=lambda row: row.times, tabular=True,
