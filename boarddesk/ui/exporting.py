@@ -10,11 +10,12 @@ from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, QUrl
 from PySide6.QtGui import QAction, QDesktopServices
 from PySide6.QtWidgets import QFileDialog
 
-from boarddesk.desk.exports import write_accessible, write_excel, write_word
+from boarddesk.desk.exports import put_in_place, write_accessible, write_excel, write_word
 from boarddesk.desk.file_naming import Pack, file_name
 from boarddesk.desk.packs import minutes_pack, tracker_pack
 from boarddesk.desk.tagged import can_tag, word_writer, write_tagged
 from boarddesk.desk.trackers import hand_out
+from boarddesk.model.errors import KnownError
 from boarddesk.model.packs import TrackerPack
 from boarddesk.ui.actions.grouping import remembered_grouping
 from boarddesk.ui.agenda.outputs import agenda_outputs
@@ -186,12 +187,13 @@ class Export:
             if in_word is not None:
                 write_tagged(partial(in_word, pack), path, progress.check)
             else:
-                writer(pack, path)
+                written(partial(writer, pack), path, progress.check)
             return path
 
         job = self._window.jobs.start(work, self._done)
-        if in_word is not None:
-            show_progress(job, _tr("LibreOffice is making the PDF…"), self._window)
+        office = _tr("LibreOffice is making the PDF…")
+        own = _tr("Writing {name}…").format(name=path.name)
+        show_progress(job, office if in_word is not None else own, self._window)
 
     def _ask(self, pack: Pack) -> Path | None:
         proposed = last_folder() / file_name(pack, self._output.ending)
@@ -219,6 +221,19 @@ class Export:
             False: _tr("{name} is written as a quick PDF, without tags for screen readers."),
         }[self._tagged].format(name=path.name)
         self._window.say(said, _tr("Open"), lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(path))))
+
+
+def written(writer: Callable[[Path], object], path: Path, check: Callable[[], None]) -> None:
+    """Write a document unless `check`, asked once it is made, raises; what was there before stays until then."""
+
+    def fill(target: Path) -> None:
+        try:
+            writer(target)
+        except KnownError as error:
+            raise KnownError(str(error).replace(target.name, path.name)) from error
+        check()
+
+    put_in_place(path, fill)
 
 
 def pdf_kinds() -> list[str]:

@@ -12,8 +12,10 @@ from boarddesk.desk.exports import page_of, paper_of
 from boarddesk.desk.file_naming import file_name
 from boarddesk.model.document_style import DocumentStyle
 from boarddesk.model.enums import MarkKind, MeetingStatus
+from boarddesk.model.errors import KnownError
 from boarddesk.model.text import Mark
-from boarddesk.ui.exporting import LAST_FOLDER, last_folder
+from boarddesk.ui.exporting import LAST_FOLDER, last_folder, written
+from boarddesk.ui.jobs import Cancelled
 from boarddesk.ui.printing import a_printer, page_layout, paint_paper, write_pdf
 from tests.boxes import Boxes
 from tests.documents.packs import a_long_meeting, a_whole_meeting, item, minutes, said
@@ -107,3 +109,24 @@ def test_the_last_folder_is_remembered_until_it_is_gone(qapp: object, tmp_path: 
     assert last_folder() == tmp_path
     QSettings().setValue(LAST_FOLDER, str(tmp_path / "gone"))
     assert last_folder().is_dir()
+
+
+def test_an_export_that_is_cancelled_leaves_what_was_there(tmp_path: Path) -> None:
+    target = tmp_path / "minutes.docx"
+    target.write_bytes(b"before")
+
+    def stopped() -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        written(lambda path: path.write_bytes(b"after"), target, stopped)
+    assert target.read_bytes() == b"before"
+    assert [path.name for path in tmp_path.iterdir()] == ["minutes.docx"]
+
+
+def test_what_went_wrong_is_said_of_the_file_she_named(tmp_path: Path) -> None:
+    def fails(path: Path) -> None:
+        raise KnownError(f"“{path.name}” could not be written.")
+
+    with pytest.raises(KnownError, match=r"“minutes\.docx” could"):
+        written(fails, tmp_path / "minutes.docx", lambda: None)

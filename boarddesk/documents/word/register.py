@@ -12,7 +12,7 @@ from boarddesk.model.enums import CountsAs, Marking
 from boarddesk.model.packs import MinutesPack, RegisterRowPack, RegisterSectionPack
 
 _ABOVE_GROUP = '<w:spacing w:before="200" w:after="60"/>'
-_NARROW = {"initials": 1000, "attendance": 1350, "present": 1050, "apologies": 1250}
+_NARROW = {"initials": 1000, "attendance": 1500, "present": 1050, "apologies": 1250}
 _SMALL = 8
 """Up to so many people a group stays on one page."""
 _SHARES = {"name": 21, "title": 36, "representing": 27}
