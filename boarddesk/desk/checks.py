@@ -5,9 +5,10 @@ from dataclasses import dataclass, field
 
 from boarddesk.desk.check_pack import check_pack
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import keep_value, kept_value
 from boarddesk.model.check_pack import CheckPack
 from boarddesk.model.findings import CheckRule, Finding, Severity
-from boarddesk.model.tables import CheckDismissal, Meeting, Setting
+from boarddesk.model.tables import CheckDismissal, Meeting
 from boarddesk.rules.checks.every import check_meeting, check_paragraph
 from boarddesk.rules.text import MAX_TITLE, check_length, one_line
 
@@ -95,8 +96,8 @@ def dismissals(read: Read, meeting_id: str) -> dict[Identity, str]:
 
 def rules_off(read: Read, board_id: str) -> frozenset[CheckRule]:
     """The rules that a board does not use."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == SWITCHED_OFF)
-    named = rows[0].value if rows and isinstance(rows[0].value, list) else []
+    kept = kept_value(read, board_id, SWITCHED_OFF)
+    named = kept if isinstance(kept, list) else []
     return frozenset(rule for rule in CheckRule if rule.value in named)
 
 
@@ -130,9 +131,4 @@ def forget_dismissals(write: Write, meeting_id: str) -> None:
 @command("Rules of the check")
 def use_rules(write: Write, board_id: str, off: Collection[CheckRule]) -> None:
     """Say which rules a board does not use."""
-    named = sorted(rule.value for rule in off)
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == SWITCHED_OFF)
-    if rows:
-        rows[0].value = named
-    else:
-        write.add(Setting(board_id=board_id, name=SWITCHED_OFF, value=named))
+    keep_value(write, board_id, SWITCHED_OFF, sorted(rule.value for rule in off))

@@ -4,12 +4,11 @@ from dataclasses import replace
 from typing import Any, Final
 
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.kept_values import keep_value, kept_value
 from boarddesk.model.document_style import FILE_NAMES, DocumentStyle, FileName
-from boarddesk.model.tables import Board, Setting
 from boarddesk.rules.document_styles import plain_style, style_from, with_minutes
 from boarddesk.rules.file_names import check_file_pattern
 from boarddesk.rules.text import MAX_LABEL, check_length, one_line
-from boarddesk.store.write import Read as StoreRead
 
 NAME: Final = "document_style"
 _WORDS = {
@@ -20,27 +19,20 @@ _WORDS = {
 }
 
 
-def document_style(read: Read | StoreRead, board_id: str) -> DocumentStyle:
+def document_style(read: Read, board_id: str) -> DocumentStyle:
     """The look of the board's documents; what this edition does not know of it is as it is by default."""
-    rows = read.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    return style_from(rows[0].value if rows else {})
+    return style_from(kept_value(read, board_id, NAME) or {})
 
 
 @command("Change documents")
 def save_document_style(write: Write, board_id: str, style: DocumentStyle) -> None:
     """Let the board's documents look so; RuleError for a word too long or a pattern that names no file."""
-    write.get(Board, board_id)
     cleaned: dict[str, Any] = {
         name: check_length(one_line(getattr(style, name)), MAX_LABEL, what) for name, what in _WORDS.items()
     }
     cleaned["file_names"] = own_names(style)
     cleaned["parts"] = with_minutes(style.parts)
-    value = plain_style(replace(style, **cleaned))
-    rows = write.rows(Setting, Setting.board_id == board_id, Setting.name == NAME)
-    if not rows:
-        write.add(Setting(board_id=board_id, name=NAME, value=value))
-    elif rows[0].value != value:
-        rows[0].value = value
+    keep_value(write, board_id, NAME, plain_style(replace(style, **cleaned)))
 
 
 def own_names(style: DocumentStyle) -> tuple[FileName, ...]:
