@@ -198,3 +198,15 @@ def test_a_file_opened_for_reading_takes_no_editor(qtbot: QtBot) -> None:
     table.replace_lines(people("Anna"))
     table.lines_model.set_can_edit(False)
     assert not table.lines_model.flags(table.lines_model.index(0, 2)) & Qt.ItemFlag.ItemIsEditable
+
+
+def test_what_the_program_selects_is_selected_alone_whatever_key_is_held(qtbot: QtBot) -> None:
+    table: Table = LinesTable((Column[Person]("name", "Name", lambda line: line.name),), name="People")
+    qtbot.addWidget(table)
+    table.setSelectionMode(Table.SelectionMode.ExtendedSelection)
+    table.replace_lines(people("Ann", "Ben", "Cy"))
+    table.select_key("Ann")
+    qtbot.keyPress(table, Qt.Key.Key_Shift, Qt.KeyboardModifier.ShiftModifier)
+    table.select_key("Cy")
+    qtbot.keyRelease(table, Qt.Key.Key_Shift)
+    assert [line.id for line in table.selected_lines()] == ["Cy"]

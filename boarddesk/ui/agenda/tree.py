@@ -36,6 +36,7 @@ from boarddesk.ui.widgets.completion import Completion
 from boarddesk.ui.widgets.painting import LEAD, paint_hairline, paint_row_ground, ring
 from boarddesk.ui.widgets.popup import ErrorBubble
 from boarddesk.ui.widgets.rows import CELL_GAP
+from boarddesk.ui.widgets.table import ONLY_THIS_ROW
 
 Index = QModelIndex | QPersistentModelIndex
 Hint = QAbstractItemDelegate.EndEditHint
@@ -205,6 +206,10 @@ class AgendaTree(QTreeView):
             self.typed.emit("" if hint == Hint.RevertModelCache else text, hint)
         elif steps:
             QTimer.singleShot(0, self, lambda: self._edit_beside(steps))
+
+    @override
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        return super().selectionCommand(index, event) if event is not None else ONLY_THIS_ROW
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

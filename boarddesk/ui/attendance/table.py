@@ -25,11 +25,11 @@ from boarddesk.ui.theme.theme import Theme
 from boarddesk.ui.widgets.lines_model import CellState, Index
 from boarddesk.ui.widgets.painting import LEAD
 from boarddesk.ui.widgets.popup import ErrorBubble
+from boarddesk.ui.widgets.table import ONLY_THIS_ROW
 
 MARK_WIDTH, INITIALS_WIDTH = 44, 46
 NARROW = 600
 _PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.KeypadModifier)
-_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class RegisterTable(QTableView):
@@ -322,7 +322,7 @@ class RegisterTable(QTableView):
             self.selectionModel().clear()
             return
         index = self.register_model.index(row, column)
-        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.selectionModel().setCurrentIndex(index, ONLY_THIS_ROW)
         chosen = QItemSelection()
         for each in selected:
             at = self.register_model.row_of(each)
@@ -335,7 +335,7 @@ class RegisterTable(QTableView):
     def _go(self, row: int) -> None:
         column = max(0, self.currentIndex().column())
         index = self.register_model.index(row, column)
-        self.selectionModel().setCurrentIndex(index, _SELECT)
+        self.selectionModel().setCurrentIndex(index, ONLY_THIS_ROW)
         first_of_group = row > 0 and self.register_model.line(row - 1).line is None
         if first_of_group:
             self.scrollTo(self.register_model.index(row - 1, 0))

@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import (
     QEvent,
+    QItemSelectionModel,
     QModelIndex,
     QPersistentModelIndex,
     QRectF,
@@ -36,6 +37,8 @@ L = TypeVar("L")
 Index = QModelIndex | QPersistentModelIndex
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+ONLY_THIS_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+"""How the program selects: with a key held down, Qt would extend what was selected before."""
 
 
 class LinesProxy(QSortFilterProxyModel, Generic[L]):
@@ -255,6 +258,10 @@ class LinesTable(QTableView, Generic[L]):
     def extra_height(self, line: L) -> int:
         """The room below a line's cells that a subclass fills with something of its own."""
         return 0
+
+    @override
+    def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
+        return super().selectionCommand(index, event) if event is not None else ONLY_THIS_ROW
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
