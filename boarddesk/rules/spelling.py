@@ -1,6 +1,7 @@
 """Which words of a text are checked for their spelling, and what is known besides the dictionary.
 
-A word is doubtful only if nothing vouches for it: abbreviations, refs, dates and addresses are no words, a compound is
+A word is doubtful only if nothing vouches for it: abbreviations, refs, dates and addresses are no words, nor is a name
+behind a form of address ("Cllr Okonjo"), a compound is
 right when its parts are, and both British endings, -ise and -ize, count as right.
 """
 
@@ -16,6 +17,13 @@ _CAPITALS = re.compile(r"[A-Z]{2,}(?:['’]?s)?")
 _SHORT_MIXED = re.compile(r"(?=.{2,5}$)[^\W\d_]+[A-Z][^\W\d_]*(?:['’]s)?")
 _IZE = re.compile(r"(?<!y)iz(e[sdr]?|ers|ing|ingly|able|ation|ations|ational)$", re.IGNORECASE)
 
+_TITLES = (
+    "Mr Mrs Ms Miss Mx Dr Prof Professor Cllr Councillor Sir Dame Lord Lady Rev Revd Canon Judge PC WPC DC DS DI DCI "
+    "Sgt Sergeant Insp Inspector Supt Superintendent Constable Imam Rabbi"
+)
+_ONE_NAME = r"[ \u00a0](?:[A-Z]\.?[ \u00a0]){0,2}[A-ZÀ-Þ][\w'’\-\u2010\u2011]+"
+_NAMED = re.compile(rf"\b(?:{'|'.join(_TITLES.split())})\.?((?:{_ONE_NAME}){{1,3}})")
+"""A form of address, and up to three words with capitals behind it: somebody's name."""
 _PREFIXES = (
     "anti co counter cyber de eco ex extra inter intra macro mega micro mid mini multi non over para post pre pro "
     "pseudo quasi re semi sub super tele trans tri ultra un under vice"
@@ -55,8 +63,9 @@ def words_in(text: str) -> Iterator[Word]:
 
 def doubtful_words(text: str, knows: Callable[[str], bool]) -> Iterator[Word]:
     """The words that nothing vouches for; of a compound the parts that are wrong."""
+    names = [found.span(1) for found in _NAMED.finditer(text)]
     for word in words_in(text):
-        if is_abbreviation(word.text) or knows(word.text):
+        if is_abbreviation(word.text) or knows(word.text) or any(s <= word.start < e for s, e in names):
             continue
         parts = _HYPHEN.split(word.text)
         if len(parts) == 1:

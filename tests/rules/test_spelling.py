@@ -86,3 +86,30 @@ def test_any_text_can_be_read_and_words_are_where_they_say(text: str) -> None:
         last = word.end
     for word in doubtful_words(text, lambda _: False):
         assert text[word.start : word.end] == word.text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Okonjo thanked Dr. Szczepańska.",
+        "Cllr Adaeze Okonjo-Iwu asked",
+        "Mrs J Fotheringay’s report",
+        "DCI T. B. Wojnar will attend",
+    ],
+)
+def test_a_name_behind_a_form_of_address_is_no_mistake(text: str) -> None:
+    known = {"thanked", "asked", "report", "will", "attend"}
+    assert [
+        word.text for word in doubtful_words(text, lambda word: word.lower() in {*known, "mr", "dr", "mrs", "cllr"})
+    ] == []
+
+
+def test_what_follows_a_name_is_still_read() -> None:
+    assert [word.text for word in doubtful_words("Mr Okonjo thankd her", lambda word: word in ("Mr", "her"))] == [
+        "thankd"
+    ]
+    assert [word.text for word in doubtful_words("Mr okonjo", lambda word: word == "Mr")] == ["okonjo"]
+
+
+def test_the_board_is_no_mister() -> None:
+    assert [word.text for word in doubtful_words("Armr Okonjo", lambda word: word == "Armr")] == ["Okonjo"]

@@ -220,3 +220,14 @@ def test_the_list_of_meetings_leads_to_one(page: Given) -> None:
     QTest.keyClick(dialog.table, Qt.Key.Key_Return)
     assert dialog.chosen == use.meetings[0]
     dialog.deleteLater()
+
+
+def test_words_in_the_filter_leave_the_counts_alone(page: Given) -> None:
+    made, desk, board = page
+    minuted(desk, board, "The CAF was new.")
+    desk.run(glossary.add_term, board, "CAF", "Common Assessment Framework")
+    counted(made)
+    QTest.keyClicks(made.filter, "nothing like it")
+    assert shown(made) == []
+    made.filter.clear()
+    assert cell(made, 0, "times") == "1"
