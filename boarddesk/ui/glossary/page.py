@@ -80,7 +80,9 @@ class GlossaryPage(TablePage):
         self.header.add_tool(self.take)
         self.header.add_tool(self.bring)
         self.header.add_tool(self.add)
+        self.nothing = EmptyState("check", self.tr("Nothing here"), "")
         self.lay_out(self.view)
+        self._stack.addWidget(self.nothing)
         self._connect()
 
     def _columns(self) -> tuple[Column[GlossaryRow], ...]:
@@ -266,12 +268,27 @@ class GlossaryPage(TablePage):
         unused = tuple(row for row in terms if row.is_unused)
         shown = {Show.TERMS: terms, Show.UNUSED: unused, Show.UNEXPLAINED: others}[Show(self.view.current)]
         self.show_lines(shown, is_empty=not terms and not others)
+        if not shown and (terms or others):
+            self.nothing.say(*self._nothing_words())
+            self._stack.setCurrentWidget(self.nothing)
         self.view.setVisible(bool(terms or others))
         self.view.set_count(Show.TERMS, len(terms))
         self.view.set_count(Show.UNUSED, len(unused) if use else None)
         self.view.set_count(Show.UNEXPLAINED, len(others) if use else None)
         self.take.setVisible(self.view.current == Show.UNEXPLAINED)
         self.header.set_subtitle(self._subtitle() if terms or others else "")
+
+    def _nothing_words(self) -> tuple[str, str]:
+        if not self.uses.ready:
+            return self.tr("Still counting"), self.tr("The minutes are being read; this takes a moment.")
+        return {
+            Show.TERMS: (self.tr("No terms yet"), self.tr("Insert adds one; Not explained has what the minutes use.")),
+            Show.UNUSED: (self.tr("Every term is used"), self.tr("Terms that no minutes use would stand here.")),
+            Show.UNEXPLAINED: (
+                self.tr("Everything is explained"),
+                self.tr("Short forms that the minutes use and the glossary lacks would stand here."),
+            ),
+        }[Show(self.view.current)]
 
     def _subtitle(self) -> str:
         said = counted(len(self._lines), self.tr("term"))

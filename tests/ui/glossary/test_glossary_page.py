@@ -231,3 +231,14 @@ def test_words_in_the_filter_leave_the_counts_alone(page: Given) -> None:
     assert shown(made) == []
     made.filter.clear()
     assert cell(made, 0, "times") == "1"
+
+
+def test_a_view_without_rows_says_so(page: Given) -> None:
+    made, desk, board = page
+    minuted(desk, board, "The CAF was new.")
+    desk.run(glossary.add_term, board, "CAF", "Common Assessment Framework")
+    counted(made)
+    made.view.set_current("unused")
+    assert made.nothing.isVisible()
+    made.view.set_current("terms")
+    assert made.table.isVisible()
