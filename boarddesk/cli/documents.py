@@ -92,8 +92,11 @@ def write_supplement(desk: "Desk", asked: Asked) -> None:
     """What has changed on the agenda of a day or of the next meeting since it was issued, or the letter with it."""
     from boarddesk.desk.issues import supplement_letter_pack, supplement_pack
 
-    query = supplement_letter_pack if asked.ending == ".eml" else supplement_pack
-    put(desk.ask(query, coming_or_of(desk, asked)), asked, docx="write_supplement_word", eml="write_supplement_mail")
+    meeting_id = coming_or_of(desk, asked)
+    if asked.ending == ".eml":
+        put(desk.ask(supplement_letter_pack, meeting_id), asked, eml="write_supplement_mail")
+    else:
+        put(desk.ask(supplement_pack, meeting_id, public=asked.public), asked, docx="write_supplement_word")
 
 
 def write_tracker(desk: "Desk", asked: Asked) -> None:
@@ -207,7 +210,7 @@ WORD, PDF, EXCEL, FOLDER = ".docx", ".pdf", ".xlsx", ""
 DOCUMENTS = {
     "minutes": Document(write_minutes, (WORD, PDF), of_a_meeting=True, has_public=True),
     "agenda": Document(write_agenda, (WORD, PDF, ".eml"), of_a_meeting=True, has_public=True),
-    "supplement": Document(write_supplement, (WORD, PDF, ".eml"), of_a_meeting=True),
+    "supplement": Document(write_supplement, (WORD, PDF, ".eml"), of_a_meeting=True, has_public=True),
     "invitation": Document(write_agenda, (".ics",), of_a_meeting=True),
     "tracker": Document(write_tracker, (EXCEL, PDF), has_public=True),
     "attendance": Document(write_attendance, (EXCEL, WORD, PDF)),

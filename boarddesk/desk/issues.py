@@ -6,6 +6,7 @@ from sqlmodel import col
 
 from boarddesk.desk.agenda_pack import agenda_pack, invitation_pack, listed_items, papers_enclosed, recipients_of
 from boarddesk.desk.desk import Read, Write, command
+from boarddesk.desk.public_actions import withheld_in
 from boarddesk.model.agenda_pack import AgendaItemPack, AgendaPaperPack
 from boarddesk.model.errors import RuleError
 from boarddesk.model.supplement import (
@@ -19,6 +20,7 @@ from boarddesk.model.supplement import (
 )
 from boarddesk.model.tables import AgendaIssue, IssuedItem, Meeting
 from boarddesk.rules.dates import day_month_year, long_date
+from boarddesk.rules.public_copy import public_pair
 from boarddesk.rules.supplement import agenda_changes
 from boarddesk.store.clock import here
 
@@ -66,14 +68,20 @@ def last_issue(read: Read, meeting_id: str) -> AgendaIssue | None:
     return rows[-1] if rows else None
 
 
-def supplement(read: Read, meeting_id: str) -> SupplementPack | None:
-    """What has changed since the agenda was issued; nothing where it was not."""
+def supplement(read: Read, meeting_id: str, *, public: bool = False) -> SupplementPack | None:
+    """What has changed since the agenda was issued, or what the public may read of it; nothing where it was not.
+
+    Raises RuleError for the public copy of a meeting that is confidential as a whole.
+    """
     issue = last_issue(read, meeting_id)
     if issue is None:
         return None
     was = MeetingFacts(issue.date, issue.starts, issue.ends, issue.venue)
-    pack = agenda_pack(read, meeting_id)
-    return SupplementPack(pack, here(issue.issued_at).date(), was, changes_since(read, issue))
+    pack = agenda_pack(read, meeting_id, public=public)
+    before, after = issued_items(read, issue), listed_items(read, meeting_id)
+    if public:
+        before, after = public_pair(before, after, withheld_in(pack.language))
+    return SupplementPack(pack, here(issue.issued_at).date(), was, agenda_changes(before, after))
 
 
 def since_issued(read: Read, meeting_id: str) -> SinceIssued | None:
@@ -85,9 +93,9 @@ def since_issued(read: Read, meeting_id: str) -> SinceIssued | None:
     return SinceIssued(here(issue.issued_at).date(), count)
 
 
-def supplement_pack(read: Read, meeting_id: str) -> SupplementPack:
+def supplement_pack(read: Read, meeting_id: str, *, public: bool = False) -> SupplementPack:
     """The supplement as a document; RuleError where nothing was issued or nothing has changed since."""
-    pack = supplement(read, meeting_id)
+    pack = supplement(read, meeting_id, public=public)
     if pack is None:
         raise RuleError("There is a supplement once the agenda has been issued.")
     if not pack.count:

@@ -94,6 +94,11 @@ class SupplementPack:
         return self.agenda.author
 
     @property
+    def is_public(self) -> bool:
+        """Whether what is confidential was left out."""
+        return self.agenda.is_public
+
+    @property
     def is_moved(self) -> bool:
         """Whether the meeting itself is at another time or place."""
         agenda = self.agenda

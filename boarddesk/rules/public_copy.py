@@ -11,6 +11,7 @@ from dataclasses import replace
 from boarddesk.model.agenda_pack import AgendaItemPack
 from boarddesk.model.enums import MarkKind, MinuteKind
 from boarddesk.model.packs import ActionByPack, ItemPack, ParagraphPack
+from boarddesk.model.supplement import ListedItem
 from boarddesk.model.text import Mark
 from boarddesk.rules.actions import action_sentence
 
@@ -25,18 +26,53 @@ def public_items(items: Iterable[ItemPack], withheld: str) -> tuple[ItemPack, ..
 
 def public_agenda(items: Iterable[AgendaItemPack], withheld: str) -> tuple[AgendaItemPack, ...]:
     """The lines of an agenda as the public may read them; what stands below a confidential item goes with it."""
-    found: list[AgendaItemPack] = []
+    return tuple(each.item for each in _public_listed((ListedItem("", item) for item in items), withheld))
+
+
+def public_pair(
+    before: Sequence[ListedItem], after: Sequence[ListedItem], withheld: str
+) -> tuple[tuple[ListedItem, ...], tuple[ListedItem, ...]]:
+    """An agenda as it was and as it is, as the public may compare them.
+
+    What is confidential in one of them is so in both: else the change itself would tell what was withheld.
+    """
+    secret = _secret_ids(before) | _secret_ids(after)
+    papers = {(each.id, paper.name) for each in (*before, *after) for paper in each.item.papers if paper.confidential}
+
+    def alike(listed: ListedItem) -> ListedItem:
+        shown = tuple(paper for paper in listed.item.papers if (listed.id, paper.name) not in papers)
+        return ListedItem(listed.id, replace(listed.item, confidential=listed.id in secret, papers=shown))
+
+    was, now = (tuple(_public_listed(map(alike, listed), withheld)) for listed in (before, after))
+    return was, now
+
+
+def _secret_ids(listed: Iterable[ListedItem]) -> set[str]:
+    """The items that are confidential or stand below one that is."""
+    found: set[str] = set()
     hidden_below: int | None = None
-    for item in items:
+    for each in listed:
+        if hidden_below is not None and each.item.depth > hidden_below:
+            found.add(each.id)
+            continue
+        hidden_below = each.item.depth if each.item.confidential else None
+        if each.item.confidential:
+            found.add(each.id)
+    return found
+
+
+def _public_listed(listed: Iterable[ListedItem], withheld: str) -> Iterator[ListedItem]:
+    hidden_below: int | None = None
+    for each in listed:
+        item = each.item
         if hidden_below is not None and item.depth > hidden_below:
             continue
         hidden_below = item.depth if item.confidential else None
         if item.confidential:
-            found.append(AgendaItemPack(item.label, withheld, item.depth))
+            yield ListedItem(each.id, AgendaItemPack(item.label, withheld, item.depth))
         else:
             papers = tuple(paper for paper in item.papers if not paper.confidential)
-            found.append(replace(item, papers=papers))
-    return tuple(found)
+            yield ListedItem(each.id, replace(item, papers=papers))
 
 
 def without_passages(text: str, marks: Sequence[Mark], withheld: str) -> tuple[str, tuple[Mark, ...]]:

@@ -8,13 +8,21 @@ from pathlib import Path
 
 import pytest
 
-from boarddesk.desk import actions, agenda, glossary, members, minutes
+from boarddesk.desk import actions, agenda, glossary, members, minutes, papers
 from boarddesk.desk.boards import group_lines
 from boarddesk.desk.desk import Command, Desk, Write
-from boarddesk.desk.exports import paper_of, write_excel, write_matters_word, write_slips_word, write_word
+from boarddesk.desk.exports import (
+    paper_of,
+    write_excel,
+    write_matters_word,
+    write_slips_word,
+    write_supplement_word,
+    write_word,
+)
 from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.handing_out import matters_pack, slips_pack, write_mails
 from boarddesk.desk.house_style import proposed, set_house_style
+from boarddesk.desk.issues import supplement_pack
 from boarddesk.desk.meetings import set_status
 from boarddesk.desk.owners import known_owners
 from boarddesk.desk.packs import minutes_pack, tracker_pack
@@ -231,3 +239,34 @@ def test_no_slip_letter_or_sheet_for_the_public_holds_a_secret(desk: Desk, meeti
     names = [path.name for path in public.rglob("*.*")]
     assert any(name.endswith(".eml") for name in names)
     assert all("PUBLIC" in name for name in names)
+
+
+def test_a_public_supplement_tells_nothing_of_what_is_confidential_now_or_was_when_it_was_issued(
+    desk: Desk, tmp_path: Path
+) -> None:
+    meeting_id = a_meeting(desk, a_board(desk), 0)
+    was_secret, gets_secret, stays, gone = (
+        desk.run(agenda.add_item, meeting_id, title) for title in ("Brackwater", "Quillon", "Zerafina", "Ottoline")
+    )
+    for item_id in (was_secret, stays, gone):
+        desk.run(agenda.edit_item, item_id, {"confidential": True})
+    desk.run(papers.announce_paper, gets_secret, "Pemberwick")
+    desk.run(set_status, meeting_id, MeetingStatus.AGENDA_ISSUED)
+    desk.run(agenda.edit_item, was_secret, {"confidential": False})
+    desk.run(agenda.rename_item, was_secret, "An open matter")
+    desk.run(agenda.edit_item, gets_secret, {"confidential": True})
+    desk.run(agenda.rename_item, stays, "Vespasian")
+    desk.run(agenda.delete_items, [gone])
+    desk.run(agenda.add_item, meeting_id, "Late business")
+
+    told = {}
+    for public in (False, True):
+        pack = desk.ask(supplement_pack, meeting_id, public=public)
+        path = tmp_path / file_name(pack, ".docx")
+        write_supplement_word(pack, path)
+        paper = paper_of(pack)
+        texts = (*everything_in(path), paper.title, paper.html, paper.head, paper.head_right, paper.foot)
+        told[public] = leaks(iter(texts))
+        assert any("Late business" in text for text in texts)
+    assert told[False] == {"Brackwater", "Quillon", "Zerafina", "Vespasian", "Ottoline"}
+    assert told[True] == set()

@@ -48,10 +48,12 @@ def supplement_outputs(bridge: Bridge, meeting_id: str) -> list[Output]:
     if not bridge.ask(meeting_line, meeting_id).status.labels_stored:
         return []
     pack = partial(bridge.ask, supplement_pack, meeting_id)
+    public = partial(bridge.ask, supplement_pack, meeting_id, public=True)
     letter = partial(bridge.ask, supplement_letter_pack, meeting_id)
     word, mail = tr("Word document"), tr("Mail draft")
     return [
         Output(tr("Supplement in Word…"), ".docx", word, "document", pack, write_supplement_word),
         Output(tr("Supplement as PDF…"), ".pdf", tr("PDF"), "pdf", pack, write_pdf),
+        Output(tr("Public supplement in Word…"), ".docx", word, "document", public, write_supplement_word),
         Output(tr("Supplement as a letter to the members…"), ".eml", mail, "mail", letter, write_supplement_mail),
     ]
