@@ -19,6 +19,7 @@ def export_minutes(at: Driver, boxes: Boxes, word: Path) -> None:
     at.press("Ctrl+3", "Ctrl+Shift+E")
     at.wait_until(word.exists)
     at.wait_until(lambda: at.toast == f"{word.name} is written.")
+    at.come_back()
 
 
 def test_she_sets_her_councils_letterhead_and_exports_the_minutes(qapp: object, boxes: Boxes, tmp_path: Path) -> None:

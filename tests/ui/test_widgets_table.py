@@ -210,3 +210,6 @@ def test_what_the_program_selects_is_selected_alone_whatever_key_is_held(qtbot: 
     table.select_key("Cy")
     qtbot.keyRelease(table, Qt.Key.Key_Control)
     assert [line.id for line in table.selected_lines()] == ["Cy"]
+    table.show()
+    qtbot.keyClick(table, Qt.Key.Key_Up, Qt.KeyboardModifier.ShiftModifier)
+    assert [line.id for line in table.selected_lines()] == ["Ben", "Cy"]

@@ -77,6 +77,7 @@ class AgendaTree(QTreeView):
 
     def __init__(self, edit: Edit, people: Callable[[], Sequence[Completion]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._selects_alone = False
         self.agenda = AgendaModel(self)
         self.ends: dt.time | None = None
         """When the meeting is to end; items that start later are shown so."""
@@ -208,8 +209,14 @@ class AgendaTree(QTreeView):
             QTimer.singleShot(0, self, lambda: self._edit_beside(steps))
 
     @override
+    def setCurrentIndex(self, index: Index) -> None:
+        self._selects_alone = True
+        super().setCurrentIndex(index)
+        self._selects_alone = False
+
+    @override
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        return super().selectionCommand(index, event) if event is not None else ONLY_THIS_ROW
+        return ONLY_THIS_ROW if self._selects_alone else super().selectionCommand(index, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -112,6 +112,7 @@ class LinesTable(QTableView, Generic[L]):
         row_padding: int | None = None,
     ) -> None:
         super().__init__(parent)
+        self._selects_alone = False
         self.lines_model: LinesModel[L] = LinesModel(columns, self, key)
         self.proxy: LinesProxy[L] = self.make_proxy()
         self.row_height = row_height
@@ -260,8 +261,14 @@ class LinesTable(QTableView, Generic[L]):
         return 0
 
     @override
+    def setCurrentIndex(self, index: Index) -> None:
+        self._selects_alone = True
+        super().setCurrentIndex(index)
+        self._selects_alone = False
+
+    @override
     def selectionCommand(self, index: Index, event: QEvent | None = None) -> QItemSelectionModel.SelectionFlag:
-        return super().selectionCommand(index, event) if event is not None else ONLY_THIS_ROW
+        return ONLY_THIS_ROW if self._selects_alone else super().selectionCommand(index, event)
 
     @override
     def keyPressEvent(self, event: QKeyEvent) -> None:
