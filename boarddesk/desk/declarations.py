@@ -74,9 +74,11 @@ def check(write: Write, row: Declaration) -> None:
 
 def declaration_lines(read: Read, meeting_id: str) -> tuple[DeclarationLine, ...]:
     """The declarations of a meeting in the order of its agenda, those in no item first."""
+    rows = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
+    if not rows:
+        return ()
     items = outline(read, meeting_id).items
     places = {item.row.id: place for place, item in enumerate(items)}
-    rows = read.rows(Declaration, Declaration.meeting_id == meeting_id, order=col(Declaration.position))
     names = {row.id: row.name for row in read.rows_in(RegisterRow, RegisterRow.id, {row.row_id for row in rows})}
     found = []
     for row in sorted(rows, key=lambda row: places.get(row.item_id or "", -1)):

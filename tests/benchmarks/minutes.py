@@ -5,6 +5,7 @@ it changed is painted, so that a save that is in the way counts. A key after whi
 """
 
 import datetime as dt
+import gc
 import statistics
 import sys
 import tempfile
@@ -186,6 +187,8 @@ def main() -> None:
         page.resize(1100, 800)
         asked = timed(lambda: desk.ask(minutes.minutes_of, meeting_id))
         page.set_subject(meeting_id)
+        gc.collect()
+        gc.freeze()  # as the window does once everything is imported
         opened = timed(lambda: show(page))
         built = timed(lambda: wait_until_built(page))
         read = timed(lambda: wait_until_read(page))
