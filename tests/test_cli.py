@@ -3,6 +3,7 @@
 import datetime as dt
 import json
 import shutil
+import sqlite3
 import zipfile
 from pathlib import Path
 
@@ -52,6 +53,27 @@ def test_info_lists_the_meetings_with_their_status(example: Path, capsys: pytest
     assert BOARD in told
     assert "16.07.2026  cancelled" in told
     assert "sound" in told
+
+
+def test_info_says_whether_an_approved_edition_still_holds(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board = Path(shutil.copy(example, tmp_path))
+    with writing(board, "Lorna Reed") as desk:
+        desk.run(set_status, desk.ask(meeting_called, None, dt.date(2026, 9, 17)), MeetingStatus.APPROVED)
+    capsys.readouterr()
+    assert main(["info", str(board), "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    editions = [each for one in told["boards"][0]["meetings"] for each in one["editions"]]
+    assert editions
+    assert all(each["holds"] and len(each["sha256"]) == 64 for each in editions)
+
+    connection = sqlite3.connect(board)
+    connection.execute("UPDATE edition SET content = replace(content, 'Board', 'Broad')")
+    connection.commit()
+    connection.close()
+    assert main(["info", str(board)]) == 1
+    assert "CHANGED" in capsys.readouterr().out
 
 
 def test_info_of_no_board_file_is_one_sentence(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
