@@ -47,6 +47,9 @@ PAUSE = 150
 """Milliseconds after a change before the preview follows it."""
 PAGES = ("parts", "look", "register", "names")
 
+LEAST = (980, 640)
+"""The least size of the dialog, in which the words of the preview can be made out."""
+
 
 class DocumentsDialog(Dialog):
     """The document settings of a board, saved in one step and undone in one."""
@@ -158,6 +161,7 @@ class DocumentsDialog(Dialog):
         self.row.addLayout(left)
         self.row.addWidget(self.preview, 1)
         self.body.addLayout(self.row, 1)
+        self.setMinimumSize(*LEAST)
         dress(self)
 
     def _parts_page(self) -> QWidget:
