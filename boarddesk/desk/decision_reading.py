@@ -6,7 +6,7 @@ meeting or two, is worked out from the whole meeting.
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
@@ -61,10 +61,8 @@ def lines_of_meetings(read: Read, board_id: str, known: Known) -> list[DecisionL
     decided = meetings_with_decisions(read, moving, known)
     found: list[DecisionLine] = []
     for meeting in meetings:
-        if meeting.id in decided:
-            found += counted_lines(read, meeting, known)
-        else:
-            found += settled.get(meeting.id, ())
+        lines = counted_lines(read, meeting, known) if meeting.id in decided else settled.get(meeting.id, ())
+        found += (replace(line, confidential=True) for line in lines) if meeting.confidential else lines
     return found
 
 

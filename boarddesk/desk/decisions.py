@@ -69,8 +69,8 @@ def taken_outside(read: StoreRead, entries: list[Entry]) -> Iterator[DecisionLin
     """Decisions that stand in no minutes."""
     for entry in entries:
         meeting = read.find(Meeting, entry.meeting_id)
-        day = meeting.date if meeting is not None else None
-        yield DecisionLine(entry.id, entry.meeting_id or "", day, "", "", entry.text, later=True)
+        day, secret = (meeting.date, meeting.confidential) if meeting is not None else (None, False)
+        yield DecisionLine(entry.id, entry.meeting_id or "", day, "", "", entry.text, later=True, confidential=secret)
 
 
 def named(lines: list[DecisionLine], entries: list[Entry], pattern: str) -> tuple[DecisionLine, ...]:
@@ -83,6 +83,7 @@ def named(lines: list[DecisionLine], entries: list[Entry], pattern: str) -> tupl
     keys = {entry.id: entry.key for entry in entries}
     gone = {entry.key: keys[entry.superseded_by_id] for entry in entries if entry.superseded_by_id in keys}
     names = {line.id: numbers.get(line.id) or line.ref for line in lines}
+    gone = {key: by for key, by in gone.items() if by in names}
     return tuple(
         replace(
             line,

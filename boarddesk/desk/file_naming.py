@@ -65,7 +65,7 @@ def file_name(pack: Pack, ending: str) -> str:
     elif isinstance(pack, GlossaryPack):
         stem = f"{pack.board_short_name} glossary {pack.as_of.isoformat()}"
     elif isinstance(pack, RevisedPack):
-        stem = f"{stem_of(pack.approved)} changes{copy_mark(pack.approved)}"
+        stem = f"{stem_of(pack.approved)} changes{copy_mark(pack)}"
     else:
         stem = stem_of(pack) + copy_mark(pack)
     return legal_stem(stem) + ending

@@ -47,9 +47,14 @@ def reword_decision(write: Write, decision_id: str, text: str) -> None:
 
 @command("Take decision out of the register")
 def take_out_decision(write: Write, decision_id: str) -> None:
-    """Take a decision that only the register has out of it; its number is never given again."""
+    """Take a decision that only the register has out of it; its number is never given again.
+
+    What it had taken the place of holds again.
+    """
     row = own_row(write, decision_id)
     row.text, row.superseded_by_id = "", None
+    for older in write.rows(Decision, Decision.superseded_by_id == row.id):
+        older.superseded_by_id = None
 
 
 def own_row(write: Write, decision_id: str) -> Decision:

@@ -33,3 +33,8 @@ class RevisedPack:
     def author(self) -> str:
         """Whose document it is."""
         return self.approved.author
+
+    @property
+    def has_confidential(self) -> bool:
+        """Whether anything that was approved or circulated is confidential: what was struck out can still be read."""
+        return self.approved.has_confidential or self.draft.has_confidential

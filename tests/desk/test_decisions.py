@@ -99,6 +99,23 @@ def test_the_workbook_has_a_row_a_decision_and_the_public_one_no_secret(desk: De
     )
 
 
+@command("Close the meeting to the public")
+def close(write: Write, meeting_id: str) -> None:
+    """Make a meeting confidential as a whole."""
+    write.get(Meeting, meeting_id).confidential = True
+
+
+def test_decisions_of_a_meeting_that_is_confidential_as_a_whole_are_not_for_the_public(desk: Desk, board: str) -> None:
+    first, second = meetings_of(desk, board)
+    desk.run(meetings.set_status, first, MeetingStatus.CIRCULATED)
+    desk.run(close, first)
+    public = desk.ask(decisions_pack, board, public=True).decisions
+    assert [line.text for line in public] == ["raise the fees", "tell everybody"]
+    desk.run(close, second)
+    assert desk.ask(decisions_pack, board, public=True).decisions == ()
+    assert all(line.confidential for line in desk.ask(decision_lines, board))
+
+
 def numbers(desk: Desk, board: str) -> list[str]:
     """What the decisions are called, the earliest meeting first."""
     return [line.number for line in sorted(desk.ask(decision_lines, board), key=lambda line: line.date or EARLIER)]

@@ -101,3 +101,14 @@ def test_it_comes_through_the_data_form_with_its_number() -> None:
     lines = [(each.number, each.text, each.later) for each in other.ask(decision_lines, there.id)]
     assert lines == [(each.number, each.text, each.later) for each in two.desk.ask(decision_lines, board)]
     assert ("D2026/01", WORDS, True) in lines
+
+
+def test_what_a_decision_that_is_taken_out_had_superseded_holds_again() -> None:
+    two, board = approved()
+    for minute_id in ("b1", "m1"):
+        two.desk.run(add_decision_from, minute_id, WORDS)
+    two.desk.run(set_superseded, "m1", "b1")
+    two.desk.run(take_out_decision, "b1")
+    assert [line.superseded_by for line in two.desk.ask(decision_lines, board) if line.id == "m1"] == [""]
+    two.desk.undo()
+    assert [line.superseded_by for line in two.desk.ask(decision_lines, board) if line.id == "m1"] == ["b1"]
