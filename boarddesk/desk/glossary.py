@@ -39,12 +39,19 @@ def add_term(
     write: Write, board_id: str, abbreviation: str, meaning: str = "", context: str = "", starts: dt.date | None = None
 ) -> str:
     """Add a term at the end and give its id; RuleError when it is empty, too long or there already."""
-    text, values = named(abbreviation), cleaned({"meaning": meaning, "context": context})
-    refuse_double(write, board_id, text, values["context"], starts, None)
     position = len(write.rows(GlossaryTerm, GlossaryTerm.board_id == board_id))
-    term = GlossaryTerm(board_id=board_id, abbreviation=text, starts=starts, position=position, **values)
-    write.label = f"Add {text} to the glossary"
+    term = term_at(position, board_id, abbreviation, meaning, context, starts)
+    refuse_double(write, board_id, term.abbreviation, term.context, starts, None)
+    write.label = f"Add {term.abbreviation} to the glossary"
     return write.add(term).id
+
+
+def term_at(
+    position: int, board_id: str, abbreviation: str, meaning: str, context: str, starts: dt.date | None
+) -> GlossaryTerm:
+    """A term in clean lines, not yet in the glossary; RuleError when it is empty or too long."""
+    text, values = named(abbreviation), cleaned({"meaning": meaning, "context": context})
+    return GlossaryTerm(board_id=board_id, abbreviation=text, starts=starts, position=position, **values)
 
 
 @command("Add to the glossary")

@@ -1,17 +1,19 @@
 """Glossaries from outside, and the glossary as a document: what an import would do, and doing it as one step."""
 
+import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
 from boarddesk.desk.desk import Desk, Read, Write, command
 from boarddesk.desk.document_style import document_style
-from boarddesk.desk.glossary import add_term, edit_term, term_lines
+from boarddesk.desk.editing import change
+from boarddesk.desk.glossary import FIELDS, cleaned, term_at, term_lines
 from boarddesk.desk.headless import board_called, reading, writing
 from boarddesk.documents.list_reader import read_list
 from boarddesk.model.errors import RuleError
 from boarddesk.model.lines.member_list import Sheet
 from boarddesk.model.lines.term_list import GlossaryPack, TermRow, TermVerdict
-from boarddesk.model.tables import Board
+from boarddesk.model.tables import Board, GlossaryTerm
 from boarddesk.rules.term_list import changes_of
 
 DOES_SOMETHING = (TermVerdict.NEW, TermVerdict.CHANGED)
@@ -35,17 +37,26 @@ def preview(read: Read, board_id: str, sheet: Sheet) -> tuple[TermRow, ...]:
 @command("Import glossary")
 def import_terms(write: Write, board_id: str, rows: Sequence[TermRow]) -> str:
     """Take rows over in one step and say what was done; RuleError when the glossary has changed since the preview."""
+    held = {key_of(term): term for term in write.rows(GlossaryTerm, GlossaryTerm.board_id == board_id)}
     added = changed = 0
     for row in rows:
+        term = held.get(key_of(row))
+        if (term.id if term is not None else None) != row.term_id or (term is not None and term.meaning != row.before):
+            raise RuleError(f"{row.abbreviation} has changed since the preview; choose the list again.")
         if row.verdict is TermVerdict.NEW:
-            add_term(write, board_id, row.abbreviation, row.meaning, row.context, row.starts)
+            made = term_at(len(held), board_id, row.abbreviation, row.meaning, row.context, row.starts)
+            held[key_of(made)] = write.add(made)
             added += 1
-        elif row.verdict is TermVerdict.CHANGED and row.term_id is not None:
-            edit_term(write, row.term_id, {"meaning": row.meaning})
+        elif row.verdict is TermVerdict.CHANGED and term is not None:
+            change(term, cleaned({"meaning": row.meaning}), FIELDS)
             changed += 1
-        write.flush()
     write.label = "Import glossary"
     return f"{added} added, {changed} changed"
+
+
+def key_of(term: GlossaryTerm | TermRow) -> tuple[str, str, dt.date | None]:
+    """What no two terms of a glossary share."""
+    return term.abbreviation, term.context, term.starts
 
 
 def glossary_pack(read: Read, board_id: str) -> GlossaryPack:

@@ -1,21 +1,40 @@
 """Taking a glossary over from Excel and CSV, and giving it out."""
 
 import datetime as dt
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from sqlalchemy import Engine, event
 
 from boarddesk.desk import glossary
 from boarddesk.desk.desk import Desk
 from boarddesk.desk.exports import paper_of, write_glossary_csv, write_glossary_excel
 from boarddesk.desk.file_naming import file_name
 from boarddesk.desk.glossary_import import DOES_SOMETHING, glossary_pack, import_terms, preview, read_terms
-from boarddesk.model.errors import KnownError
+from boarddesk.model.errors import KnownError, RuleError
+from boarddesk.model.lines.member_list import Sheet
 from boarddesk.model.lines.term_list import TermVerdict
 from tests.builders import a_board, a_desk
 
 ODD = (("=1+1", "=SUM(A1)", "", None), ("É&O", "Élan, “quoted”; and more", "grants", dt.date(2013, 4, 1)))
+
+
+@contextmanager
+def asked() -> Iterator[list[str]]:
+    """Every statement that reaches a database meanwhile."""
+    told: list[str] = []
+
+    def hear(conn: object, cursor: object, statement: str, *more: object) -> None:
+        told.append(statement)
+
+    event.listen(Engine, "before_cursor_execute", hear)
+    try:
+        yield told
+    finally:
+        event.remove(Engine, "before_cursor_execute", hear)
 
 
 def a_glossary() -> tuple[Desk, str]:
@@ -104,3 +123,24 @@ def test_it_can_be_printed() -> None:
     html = paper_of(desk.ask(glossary_pack, board)).html
     assert "=SUM(A1)" in html
     assert "1 Apr 2013" in html
+
+
+def test_a_meaning_that_was_changed_since_the_preview_is_not_written_over() -> None:
+    desk, board = a_glossary()
+    rows = desk.ask(preview, board, Sheet("list", (("CAF", "Child Assessment Form"), ("MASH", "A hub"))))
+    term = desk.ask(glossary.term_lines, board)[0]
+    desk.run(glossary.edit_term, term.id, {"meaning": "Common Assessment Framework"})
+    with pytest.raises(RuleError, match="CAF has changed since the preview"):
+        desk.run(import_terms, board, [row for row in rows if row.verdict in DOES_SOMETHING])
+    told = {line.abbreviation: line.meaning for line in desk.ask(glossary.term_lines, board)}
+    assert told["CAF"] == "Common Assessment Framework"
+    assert "MASH" not in told
+
+
+def test_a_long_list_is_taken_over_without_reading_the_glossary_for_every_row() -> None:
+    desk, board = a_glossary()
+    rows = desk.ask(preview, board, Sheet("list", tuple((f"T{n}", f"Term {n}") for n in range(200))))
+    with asked() as queries:
+        desk.run(import_terms, board, rows)
+    assert sum("FROM glossaryterm" in each for each in queries) < 10
+    assert [line.position for line in desk.ask(glossary.term_lines, board)] == list(range(203))
