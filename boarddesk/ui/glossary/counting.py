@@ -69,7 +69,7 @@ class UseCounting(QObject):
     def stop(self) -> None:
         """Read no further, as when the page is left; what was counted is kept."""
         self._timer.stop()
-        self._to_read.clear()
+        self._put_back()
 
     def _changed(self, changed: ChangeSet) -> None:
         for change in changed.changes:
@@ -95,9 +95,15 @@ class UseCounting(QObject):
         else:
             self._count()
 
+    def _put_back(self) -> None:
+        """Let what was to be read, or was read and not counted yet, be counted another time."""
+        self._stale |= {*self._to_read, *self._read}
+        self._to_read, self._read = [], {}
+
     def _begin(self, board: str) -> None:
         ask = self._bridge.ask
         self._again = False
+        self._put_back()
         self._lines = ask(glossary.term_lines, board)
         self._known = ask(glossary_use.known_short_forms, board)
         self.meetings = ask(glossary_use.counted_meetings, board)
@@ -106,7 +112,6 @@ class UseCounting(QObject):
             self._basis, self._stale = basis, {meeting.id for meeting in self.meetings}
         counted = self.tallies.keys() - self._stale
         self._to_read = [meeting.id for meeting in self.meetings if meeting.id not in counted]
-        self._read = {}
         self._stale = set()
 
     def _count(self) -> None:
